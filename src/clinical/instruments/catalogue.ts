@@ -1,0 +1,10 @@
+// The instruments that come with Soundings. A therapist's own measures live in the records (own-measure.ts).
+import { gad7 } from './gad-7/gad-7.ts';
+import type { Instrument } from './instrument.ts';
+import { phq9 } from './phq-9/phq-9.ts';
+
+export const publishedInstruments: readonly Instrument[] = [phq9, gad7];
+
+/** The published instrument of this id and version; null when there is none (it may be one of the therapist's own). */
+export const findInstrument = (id: string, version: string): Instrument | null =>
+  publishedInstruments.find((instrument) => instrument.id === id && instrument.version === version) ?? null;

@@ -1,0 +1,169 @@
+// What an instrument is. Every file in this folder that describes one is a value of this type; the scorer, the
+// verdict and the chart know instruments only through it.
+
+/** A statement's origin, printed beside the number it supports. */
+export interface Source {
+  /** Short form for the screen, e.g. "Kroenke 2001". */
+  readonly label: string;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly url?: string;
+}
+
+/** One answer that can be chosen. `value` is the number that the instrument's own scoring gives it. */
+export interface AnswerOption {
+  readonly value: number;
+  readonly label: string;
+  readonly loinc?: string;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly AnswerOption[];
+  /** Scored as (max + min − value) of its options. */
+  readonly reversed?: boolean;
+  /** Asked, kept and shown, but never part of a total (PHQ-9's difficulty item). */
+  readonly unscored?: boolean;
+  readonly loinc?: string;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Which direction is better for the person. */
+export type Better = 'lower' | 'higher';
+
+/** A named stretch of totals, both ends included. */
+export interface Band extends Range {
+  readonly label: string;
+}
+
+/** A threshold between "clinical" and "not": inclusive on the clinical side where published as integers (CLINICAL 1.7). */
+export interface CutOff {
+  readonly id: string;
+  readonly value: number;
+  /** True: a total equal to `value` is clinical (published "≥ 10"). False: strict (Jacobson–Truax a, b, c). */
+  readonly inclusive: boolean;
+  readonly label: string;
+  readonly source: Source;
+  /** What the figure rests on and does not say, as plain sentences. */
+  readonly limits?: readonly string[];
+}
+
+/** Which kind of reliability a coefficient is: it moves the answer, so it is always named. */
+export type ReliabilityKind = 'alpha' | 'retest' | 'other';
+
+export interface Reliability {
+  readonly coefficient: number;
+  readonly kind: ReliabilityKind;
+  readonly source: Source;
+}
+
+/** Mean and SD of a group, in the units of the instrument's total. */
+export interface Norm {
+  readonly mean: number;
+  readonly sd: number;
+  readonly n?: number;
+  readonly source: Source;
+}
+
+/** When is a change larger than the measure's own error? A published integer, or Jacobson–Truax from norms. */
+export type ChangeRule =
+  | {
+      readonly kind: 'published';
+      readonly id: string;
+      readonly label: string;
+      /** Points; a change of this size or more is reliable (inclusive, CLINICAL 1.7). */
+      readonly points: number;
+      readonly source: Source;
+      readonly limits?: readonly string[];
+    }
+  | {
+      readonly kind: 'jacobson-truax';
+      readonly id: string;
+      readonly label: string;
+      readonly sd: number;
+      readonly reliability: Reliability;
+      /** Two-sided confidence, e.g. 0.95 (critical value 1.959964; a change must be strictly greater). */
+      readonly confidence: number;
+      readonly source: Source;
+      readonly limits?: readonly string[];
+    };
+
+/** What the instrument's source says about missing answers. */
+export type MissingRule =
+  | { readonly kind: 'require-all' }
+  | {
+      readonly kind: 'prorate';
+      readonly maxMissing: number;
+      readonly rounding: 'none' | 'nearest';
+      readonly source: Source;
+    };
+
+/** Sum, mean of the scored items, or a sum times a factor (WHO-5 ×4, DASS-21 ×2). */
+export type TotalRule =
+  | { readonly kind: 'sum' }
+  | { readonly kind: 'mean' }
+  | { readonly kind: 'scaled-sum'; readonly factor: number };
+
+export interface Subscale {
+  readonly id: string;
+  readonly label: string;
+  readonly itemIds: readonly string[];
+  readonly total: TotalRule;
+  readonly bands?: readonly Band[];
+}
+
+/** An answer above `above` asks for a conversation. It never says that someone is safe (CLINICAL 1.3). */
+export interface SafetyItem {
+  readonly itemId: string;
+  readonly above: number;
+}
+
+export interface InstrumentNorms {
+  readonly clinical?: Norm;
+  readonly functional?: Norm;
+}
+
+export interface Instrument {
+  /** 'phq-9' or, for a therapist's own measure, 'own-<random>'. */
+  readonly id: string;
+  readonly version: string;
+  /** Which coding totals are stored in ('sum-0-27'); a response keeps it (CLINICAL 1.5). */
+  readonly coding: string;
+  readonly origin: 'published' | 'own';
+  readonly language: string;
+  readonly shortName: string;
+  readonly fullName: string;
+  /** What it measures, in a few plain words ("depression"). */
+  readonly measures: string;
+  /** The instruction printed above the items; absent when score-only. */
+  readonly stem?: string;
+  /** The period the items ask about ("the last 2 weeks"). */
+  readonly recall?: string;
+  /** Empty: score-only; only totals are entered and no text is shipped. */
+  readonly items: readonly Item[];
+  readonly total: TotalRule;
+  readonly range: Range;
+  /** Smallest step between two totals, 1 for a sum of integers; 0 when any decimal may occur. */
+  readonly step: number;
+  readonly better: Better;
+  readonly missing: MissingRule;
+  readonly subscales: readonly Subscale[];
+  readonly bands: readonly Band[];
+  readonly bandsSource?: Source;
+  /** First = the one used unless the practice chose another. */
+  readonly cutOffs: readonly CutOff[];
+  /** First = the one used unless the practice chose another. */
+  readonly changeRules: readonly ChangeRule[];
+  readonly norms: InstrumentNorms;
+  readonly reliabilities: readonly Reliability[];
+  readonly safetyItems: readonly SafetyItem[];
+  /** Shown wherever the text is shown. */
+  readonly copyright: string;
+  readonly sources: readonly Source[];
+  readonly loinc?: { readonly panel?: string; readonly total?: string };
+}
