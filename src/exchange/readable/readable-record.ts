@@ -1,0 +1,112 @@
+// Everything a vault knows, in a form that needs no Soundings to read: no lock-in. This is the documented JSON
+// ("soundings-readable/1"); the CSV and the printed pages are made from it. Changes to the format only add.
+import * as v from 'valibot';
+
+export const readableFormat = 'soundings-readable/1';
+
+const text = v.string();
+const nullableText = v.nullable(v.string());
+const finite = v.pipe(v.number(), v.finite());
+const plain = v.nullable(v.union([text, finite, v.boolean()]));
+
+const writtenSchema = v.object({ utc: text, offsetMinutes: finite });
+
+const measureSchema = v.object({
+  instrumentId: text,
+  version: text,
+  coding: text,
+  shortName: text,
+  fullName: text,
+  origin: v.picklist(['published', 'own']),
+  language: text,
+  range: v.object({ min: finite, max: finite }),
+  better: v.picklist(['lower', 'higher']),
+  /** In the instrument's order; empty when only totals are known. */
+  items: v.array(v.object({ id: text, text })),
+  copyright: text,
+  sources: v.array(text),
+});
+
+const responseSchema = v.object({
+  id: text,
+  instrumentId: text,
+  instrumentVersion: text,
+  coding: text,
+  language: text,
+  respondent: text,
+  mode: text,
+  episode: finite,
+  /** 'YYYY-MM-DD'; null when only a session number is known. */
+  occurredOn: nullableText,
+  sessionNumber: v.nullable(finite),
+  recordedAt: writtenSchema,
+  /** The truth: one value per item, null = not answered; null = only a total was given. */
+  answers: v.nullable(v.array(v.nullable(finite))),
+  enteredTotal: v.nullable(finite),
+  /** Derived on export; `total` is null when incomplete or invalid. */
+  score: v.object({
+    kind: v.picklist(['scored', 'prorated', 'incomplete', 'invalid', 'measure-unknown']),
+    total: v.nullable(finite),
+  }),
+  /** Id of the response that this one corrects. */
+  replaces: nullableText,
+  /** False for a response that a correction has replaced: kept here, not counted. */
+  counts: v.boolean(),
+});
+
+const otherEntrySchema = v.object({
+  id: text,
+  kind: text,
+  occurredOn: nullableText,
+  sessionNumber: v.nullable(finite),
+  recordedAt: writtenSchema,
+  episode: finite,
+  content: v.record(text, plain),
+});
+
+const clientSchema = v.object({
+  clientId: text,
+  code: text,
+  name: nullableText,
+  profile: v.record(text, plain),
+  responses: v.array(responseSchema),
+  otherEntries: v.array(otherEntrySchema),
+  deletions: v.array(v.object({ id: text, kind: text, at: writtenSchema, reason: text })),
+  /** Psychotherapy notes (45 CFR 164.501): absent unless they were asked for. */
+  privateNotes: v.exactOptional(
+    v.array(v.object({ id: text, occurredOn: nullableText, recordedAt: writtenSchema, text })),
+  ),
+});
+
+export const readableRecordSchema = v.object({
+  format: v.literal(readableFormat),
+  /** UTC, ISO 8601. */
+  writtenAt: text,
+  measures: v.array(measureSchema),
+  clients: v.array(clientSchema),
+});
+
+type DeepReadonly<T> = T extends (infer Element)[]
+  ? readonly DeepReadonly<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+export type ReadableRecord = DeepReadonly<v.InferOutput<typeof readableRecordSchema>>;
+export type ReadableClient = ReadableRecord['clients'][number];
+export type ReadableMeasure = ReadableRecord['measures'][number];
+export type ReadableResponse = ReadableClient['responses'][number];
+
+export interface ExportChoices {
+  /** Psychotherapy notes too; they stay out unless this is said. */
+  readonly privateNotes: boolean;
+}
+
+/** The record as chosen: without private notes, unless they were asked for. */
+export function asChosen(record: ReadableRecord, { privateNotes }: ExportChoices): ReadableRecord {
+  if (privateNotes) return record;
+  const withoutNotes = ({ privateNotes: _, ...rest }: ReadableClient): ReadableClient => rest;
+  return { ...record, clients: record.clients.map(withoutNotes) };
+}
+
+export const noPrivateNotes: ExportChoices = { privateNotes: false };
