@@ -1,0 +1,25 @@
+// What a replica needs of the vault to work on one document: to seal what was typed, to open what lies there.
+import type { BlobPosition, SnapshotCover } from '../vault/snapshot-cover.ts';
+
+export type OpenedBlob =
+  | { readonly kind: 'edits'; readonly position: BlobPosition; readonly update: Uint8Array }
+  | {
+      readonly kind: 'snapshot';
+      readonly position: BlobPosition;
+      readonly cover: SnapshotCover;
+      readonly update: Uint8Array;
+    }
+  /** Sealed under an epoch that this device has not been given (yet), or by a later version: kept as it is. */
+  | { readonly kind: 'late' }
+  | { readonly kind: 'damaged'; readonly reason: DamageReason };
+
+export type DamageReason = 'damaged-blob' | 'bad-signature' | 'unknown-device';
+
+export interface DocumentSealer {
+  readonly own: Pick<BlobPosition, 'deviceId' | 'sessionId'>;
+  /** `seq` counts from 0 per document and session. */
+  sealEdits(seq: number, update: Uint8Array): Promise<Uint8Array>;
+  sealSnapshot(seq: number, cover: SnapshotCover, update: Uint8Array): Promise<Uint8Array>;
+  /** `checkSignature`: for bytes that come from outside (a channel, a backup); our own disk was checked on arrival (B3). */
+  open(blob: Uint8Array, options: { readonly checkSignature: boolean }): Promise<OpenedBlob>;
+}

@@ -1,0 +1,188 @@
+// The documents of an unlocked vault: each is open once, however many use it, and closed by the last one.
+import * as Y from 'yjs';
+import type { DocumentRef } from '../vault/content-keys.ts';
+import type { DocId } from '../vault/ids.ts';
+import { asDocId } from './as-doc-id.ts';
+import { isWaitingForMore } from './covers.ts';
+import type { DirtyMarks } from './dirty-marks.ts';
+import { isWhole } from './document-health.ts';
+import type { DocumentStatus } from './document-status.ts';
+import { OpenDocument } from './open-document.ts';
+import type { Quarantine } from './quarantine.ts';
+import type { UnlockedKeys } from './unlocked-keys.ts';
+import type { VaultPorts } from './vault-ports.ts';
+
+export interface ShelfDeps extends Pick<VaultPorts, 'documents' | 'tables'> {
+  readonly keys: UnlockedKeys;
+  readonly dirty: DirtyMarks;
+  readonly quarantine: Quarantine;
+  readonly isStillWriter: () => Promise<boolean>;
+  readonly checkSignatures: boolean;
+}
+
+const sealAfterMs = 500;
+
+export class DocumentShelf {
+  readonly #deps: ShelfDeps;
+  readonly #shared = new Map<DocId, { readonly opening: Promise<OpenDocument>; users: number }>();
+  readonly #open = new Set<OpenDocument>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(deps: ShelfDeps) {
+    this.#deps = deps;
+  }
+
+  /** A document whose key is not here opens with everything late or damaged. */
+  open(ref: DocumentRef): Promise<OpenDocument> {
+    const known = this.#shared.get(ref.docId);
+    if (known) {
+      known.users += 1;
+      return known.opening;
+    }
+    const opening = this.#openDocument(ref);
+    this.#shared.set(ref.docId, { opening, users: 1 });
+    // A document that could not be opened may be tried again; whoever asked is told by the promise itself.
+    opening.catch(() => this.#shared.delete(ref.docId));
+    return opening;
+  }
+
+  async #openDocument(ref: DocumentRef): Promise<OpenDocument> {
+    const { tables, documents, keys, dirty, quarantine, isStillWriter, checkSignatures } = this.#deps;
+    const [log, head, marks, short] = await Promise.all([
+      documents.open(ref.docId),
+      tables.readHead(ref.docId),
+      dirty.all(),
+      quarantine.shortDocuments(),
+    ]);
+    const document = await OpenDocument.open({
+      log,
+      sealer: keys.sealerFor(ref),
+      checkSignatures,
+      expectedHead: marks.has(ref.docId) ? null : head,
+      isKnownShort: short.has(ref.docId),
+      isStillWriter,
+      markDirty: () => dirty.mark([ref.docId]),
+      quarantine: (rows) => quarantine.setAside(ref, rows),
+      sealAfterMs,
+    });
+    document.subscribe(() => this.#changed());
+    this.#open.add(document);
+    return document;
+  }
+
+  /** Gives an open document back; the last user closes it, after compacting it if that is due. */
+  async release(document: OpenDocument): Promise<void> {
+    const shared = this.#shared.get(asDocId(document.docId));
+    if (!shared) return;
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    await document.compact();
+    // Somebody may have opened it again meanwhile.
+    if (shared.users > 0) return;
+    if ((await document.flush()).kind === 'saved') await this.#evict(document);
+    else this.#evictWhenSaved(document, shared);
+  }
+
+  /** What is not saved lies nowhere else: it stays open, and in the status, until it is. */
+  #evictWhenSaved(document: OpenDocument, shared: { readonly users: number }): void {
+    const stop = document.subscribe(() => {
+      if (shared.users > 0) stop();
+      else if (document.status.kind === 'saved') {
+        stop();
+        void this.#evict(document);
+      }
+    });
+  }
+
+  async #evict(document: OpenDocument): Promise<void> {
+    this.#shared.delete(asDocId(document.docId));
+    await document.close();
+    this.#open.delete(document);
+    this.#changed();
+  }
+
+  /** Fills `outer` with a document's sealed state as it stands in memory or on disk; opens and writes nothing. */
+  async readOuter(docId: DocId, outer: Y.Doc): Promise<{ readonly isWhole: boolean }> {
+    const shared = this.#shared.get(docId);
+    if (shared) {
+      const document = await shared.opening;
+      Y.applyUpdate(outer, document.encodeOuter());
+      return { isWhole: isWhole(document.health) };
+    }
+    const log = await this.#deps.documents.open(docId);
+    Y.applyUpdate(outer, Y.encodeStateAsUpdate(log.outer));
+    const whole = log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
+    await log.close();
+    return { isWhole: whole };
+  }
+
+  /**
+   * Puts a document that came whole from elsewhere in the place of one that is damaged here (B5): the same Yjs ids would make
+   * a merge change nothing. What can still be read here is sealed anew into it. Whoever had the document open must open it
+   * again.
+   */
+  async replaceDamaged(ref: DocumentRef, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
+    const { documents, keys, dirty } = this.#deps;
+    const sealer = keys.sealerFor(ref);
+    const outer = new Y.Doc();
+    Y.applyUpdate(outer, update);
+    const blobs = outer.getArray<unknown>('blobs');
+    for (const blob of blobs) {
+      if (!(blob instanceof Uint8Array)) return 'refused';
+      if ((await sealer.open(blob, { checkSignature: true })).kind === 'damaged') return 'refused';
+    }
+    const document = await this.open(ref);
+    blobs.push([await document.sealReadable()]);
+    await dirty.mark([ref.docId]);
+    await this.#evict(document);
+    const status = await documents.replace(ref.docId, Y.encodeStateAsUpdate(outer));
+    return status.kind === 'saved' ? 'replaced' : 'not-saved';
+  }
+
+  /** The worst of all open documents: not saved, saving, or saved. */
+  get status(): DocumentStatus {
+    let worst: DocumentStatus = { kind: 'saved' };
+    for (const { status } of this.#open) {
+      if (status.kind === 'not-saved') return status;
+      if (status.kind === 'saving') worst = status;
+    }
+    return worst;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  async flush(): Promise<DocumentStatus> {
+    await Promise.all([...this.#open].map((document) => document.flush()));
+    return this.status;
+  }
+
+  async retry(): Promise<DocumentStatus> {
+    await Promise.all([...this.#open].map((document) => document.retry()));
+    return this.status;
+  }
+
+  /** What could not be saved, as sealed updates: to be kept elsewhere when the vault has to lock all the same (P5). */
+  async unsaved(): Promise<readonly { readonly docId: string; readonly update: Uint8Array }[]> {
+    const open = [...this.#open].filter(({ status }) => status.kind === 'not-saved');
+    return Promise.all(
+      open.map(async (document) => ({ docId: document.docId, update: await document.unsavedUpdate() })),
+    );
+  }
+
+  async closeAll(): Promise<void> {
+    for (const document of this.#open) {
+      await document.compact();
+      await document.close();
+    }
+    this.#open.clear();
+    this.#shared.clear();
+    this.#listeners.clear();
+  }
+}

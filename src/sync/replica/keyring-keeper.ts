@@ -1,0 +1,54 @@
+// The keyring on disk: every change is kept durably, sealed for this device and for the recovery sheet in one transaction,
+// before anything is sealed under it (K2–K4). Changes come one after the other, each on what the one before left.
+import type { VaultStore } from '../store/vault-store.ts';
+import type { Random } from '../vault/bytes.ts';
+import { sealKeyring, type Keyring } from '../vault/keyring.ts';
+import { sealForRecovery } from '../vault/recovery-keyring.ts';
+import { asDocId } from './as-doc-id.ts';
+import type { UnlockedKeys } from './unlocked-keys.ts';
+
+export interface KeeperDeps {
+  readonly tables: VaultStore;
+  readonly keys: UnlockedKeys;
+  readonly keyringKey: CryptoKey;
+  readonly random: Random;
+}
+
+export class KeyringKeeper {
+  readonly #deps: KeeperDeps;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(deps: KeeperDeps) {
+    this.#deps = deps;
+  }
+
+  /** Rejects if it could not be kept; then the keyring in memory is as it was. */
+  change(change: (keyring: Keyring) => Keyring): Promise<void> {
+    const changed = this.#queue.then(() => this.#write(change(this.#deps.keys.keyring)));
+    this.#queue = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async #write(keyring: Keyring): Promise<void> {
+    const { tables, keys, keyringKey, random } = this.#deps;
+    const sheet = keys.registry.recoveryKey;
+    await tables.writeSlots({
+      keyring: await sealKeyring(keyring, keyringKey, random),
+      'keyring-recovery': sheet ? await sealForRecovery(keyring, keyring.vaultId, sheet, random) : null,
+    });
+    keys.keyring = keyring;
+  }
+
+  /** Makes a key for each new client. Ids are 32 hex digits. */
+  addClientKeys(ids: readonly string[]): Promise<void> {
+    return this.change((keyring) => {
+      const clientKeys = new Map(keyring.clientKeys);
+      for (const id of ids) clientKeys.set(asDocId(id), new Uint8Array(this.#deps.random(32)));
+      return { ...keyring, clientKeys };
+    });
+  }
+
+  hasKeyFor(id: string): boolean {
+    return this.#deps.keys.keyring.clientKeys.has(asDocId(id));
+  }
+}

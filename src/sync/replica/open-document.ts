@@ -1,0 +1,398 @@
+// One document, open: an inner Y.Doc in memory, sealed blobs in the outer one (VAULT B1–B7).
+// Typing → pending inner updates → (500 ms, blur, hide, lock) one sealed blob → outer array → strict commit → "Saved".
+import * as Y from 'yjs';
+import { headOf } from '../store/head.ts';
+import { bytesEqual } from '../vault/bytes.ts';
+import type { DocumentLog, SaveStatus } from '../store/document-store.ts';
+import { storeReasonOf } from '../store/store-failure.ts';
+import type { QuarantineRow } from '../store/vault-store.ts';
+import { BlobLedger } from './blob-ledger.ts';
+import { shouldCompact } from './compaction.ts';
+import { isWaitingForMore } from './covers.ts';
+import type { DocumentHealth } from './document-health.ts';
+import type { DocumentSealer } from './document-sealer.ts';
+import type { DocumentNotSavedReason, DocumentStatus } from './document-status.ts';
+import { examineUpdate, type Examination } from './examine-update.ts';
+
+export interface OpenDocumentDeps {
+  readonly log: DocumentLog;
+  readonly sealer: DocumentSealer;
+  /** Restored and imported stores check signatures again (B3). */
+  readonly checkSignatures: boolean;
+  /** The head of what was last committed as whole, if nothing was written since (no dirty mark); else null. */
+  readonly expectedHead: Uint8Array | null;
+  /** Something of this document was found missing before and has not come back. */
+  readonly isKnownShort: boolean;
+  /** P3: compared before each seal and compaction. */
+  readonly isStillWriter: () => Promise<boolean>;
+  /** P4: a strict mark before the first outer write of a burst. */
+  readonly markDirty: () => Promise<void>;
+  readonly quarantine: (rows: readonly Omit<QuarantineRow, 'id' | 'foundAt'>[]) => Promise<void>;
+  /** Milliseconds between the first keystroke of a burst and its sealing; B1 says about 500. */
+  readonly sealAfterMs: number;
+}
+
+/** Edits that come from the outer document carry this origin, so that they are not sealed again. */
+const fromBlobs = Symbol('from sealed blobs');
+
+export type TakeInOutcome =
+  | { readonly kind: 'taken-in'; readonly newBlobs: number; readonly healed: boolean }
+  | Extract<Examination, { readonly kind: 'refused' }>;
+
+export class OpenDocument {
+  readonly inner = new Y.Doc();
+  readonly #deps: OpenDocumentDeps;
+  readonly #blobs: Y.Array<Uint8Array>;
+  readonly #ledger = new BlobLedger();
+  /** Blobs that were opened and applied: the only ones that compaction may delete (B7). */
+  readonly #applied = new Set<Uint8Array>();
+  readonly #snapshots = new Set<Uint8Array>();
+  readonly #listeners = new Set<() => void>();
+  #damaged = 0;
+  #late = 0;
+  /** The next number; a (session, seq) is never used twice (P8). */
+  #nextSeq = 0;
+  #revision = 0;
+  #isMarkedDirty = false;
+  #pending: Uint8Array[] = [];
+  #isSealing = false;
+  #savedStateVector: Uint8Array;
+  #isShort: boolean;
+  #failure: DocumentNotSavedReason | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Seal, compact and take-in run one after the other. */
+  #queue: Promise<void> = Promise.resolve();
+  #isClosed = false;
+  readonly #unsubscribeLog: () => void;
+
+  private constructor(deps: OpenDocumentDeps) {
+    this.#deps = deps;
+    this.#isShort = deps.isKnownShort;
+    this.#blobs = deps.log.outer.getArray<Uint8Array>('blobs');
+    this.#savedStateVector = Y.encodeStateVector(deps.log.outer);
+    this.#unsubscribeLog = deps.log.subscribe(() => {
+      if (deps.log.status.kind === 'saved') this.#savedStateVector = Y.encodeStateVector(deps.log.outer);
+      this.#changed();
+    });
+  }
+
+  static async open(deps: OpenDocumentDeps): Promise<OpenDocument> {
+    const document = new OpenDocument(deps);
+    await document.#readAll();
+    document.inner.on('update', document.#onInnerUpdate);
+    return document;
+  }
+
+  get docId(): string {
+    return this.#deps.log.docId;
+  }
+
+  get isNew(): boolean {
+    return this.#deps.log.isNew;
+  }
+
+  /** Goes up with every edit; lets a cache say which state it was derived from. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get status(): DocumentStatus {
+    if (this.#failure !== null) return { kind: 'not-saved', reason: this.#failure };
+    const logStatus = this.#deps.log.status;
+    if (logStatus.kind === 'not-saved') return logStatus;
+    return this.#pending.length > 0 || this.#isSealing ? { kind: 'saving' } : logStatus;
+  }
+
+  get health(): DocumentHealth {
+    return {
+      damaged: this.#damaged + this.#deps.log.damagedRows.length,
+      late: this.#late,
+      gaps: this.#ledger.gaps(),
+      isIncomplete: this.#isShort || isWaitingForMore(this.inner) || isWaitingForMore(this.#deps.log.outer),
+    };
+  }
+
+  /** Called after each edit and each change of status. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  async #readAll(): Promise<void> {
+    const { log, quarantine, expectedHead } = this.#deps;
+    if (expectedHead && !bytesEqual(await headOf(log.outer), expectedHead)) {
+      this.#isShort = true;
+      await quarantine([{ docId: log.docId, reason: 'missing', bytes: expectedHead }]);
+    }
+    await this.#openBlobs(this.#blobs.toArray(), this.#deps.checkSignatures);
+    if (log.damagedRows.length > 0) {
+      await quarantine(
+        log.damagedRows.map(({ bytes }) => ({ docId: log.docId, reason: 'damaged-row', bytes })),
+      );
+    }
+  }
+
+  /** Opens blobs, applies them in one inner transaction and books what could not be opened. */
+  async #openBlobs(blobs: readonly Uint8Array[], checkSignature: boolean): Promise<void> {
+    const { sealer, log, quarantine } = this.#deps;
+    const opened = await Promise.all(blobs.map((blob) => sealer.open(blob, { checkSignature })));
+    const setAside: Omit<QuarantineRow, 'id' | 'foundAt'>[] = [];
+    const bytesByAuthor = new Map<string, Uint8Array>();
+    this.inner.transact(() => {
+      for (const [index, result] of opened.entries()) {
+        const blob = blobs[index];
+        if (!blob) continue;
+        if (result.kind === 'late') {
+          this.#late += 1;
+          continue;
+        }
+        if (result.kind === 'damaged') {
+          this.#damaged += 1;
+          setAside.push({ docId: log.docId, reason: result.reason, bytes: blob });
+          continue;
+        }
+        const { deviceId, sessionId, seq } = result.position;
+        const key = `${deviceId}/${sessionId}/${seq}`;
+        const twin = bytesByAuthor.get(key);
+        if (twin && !bytesEqual(twin, blob)) {
+          setAside.push({ docId: log.docId, reason: 'repeat-with-other-bytes', bytes: blob });
+          this.#damaged += 1;
+          continue;
+        }
+        bytesByAuthor.set(key, blob);
+        Y.applyUpdate(this.inner, result.update, fromBlobs);
+        this.#ledger.add(result.position);
+        if (result.kind === 'snapshot') {
+          this.#ledger.addCover(result.cover);
+          this.#snapshots.add(blob);
+        }
+        this.#applied.add(blob);
+      }
+    }, fromBlobs);
+    this.#nextSeq = Math.max(this.#nextSeq, this.#ledger.nextSeq(sealer.own));
+    if (setAside.length > 0) await quarantine(setAside);
+  }
+
+  readonly #onInnerUpdate = (update: Uint8Array, origin: unknown): void => {
+    this.#revision += 1;
+    if (origin === fromBlobs) {
+      this.#changed();
+      return;
+    }
+    this.#pending.push(update);
+    this.#timer ??= setTimeout(() => void this.flush(), this.#deps.sealAfterMs);
+    this.#changed();
+  };
+
+  /** Seals what is pending and waits for the strict commit. Never rejects: the outcome is the status. */
+  flush(): Promise<DocumentStatus> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    return this.#inTurn(async () => {
+      await this.#sealPending();
+      await this.#deps.log.settled();
+      return this.status;
+    });
+  }
+
+  async #sealPending(): Promise<void> {
+    if (this.#pending.length === 0) return;
+    const { sealer, isStillWriter, markDirty } = this.#deps;
+    const taken = this.#pending.length;
+    this.#isSealing = true;
+    try {
+      if (!(await isStillWriter())) {
+        this.#failure = 'elsewhere';
+        return;
+      }
+      const update = Y.mergeUpdates(this.#pending.slice(0, taken));
+      const seq = this.#nextSeq;
+      const [blob] = await Promise.all([sealer.sealEdits(seq, update), this.#dirty(markDirty)]);
+      this.#nextSeq = seq + 1;
+      this.#pending = this.#pending.slice(taken);
+      this.#ledger.add({ ...sealer.own, seq });
+      this.#blobs.push([blob]);
+      this.#applied.add(this.#newestBlob());
+      this.#failure = null;
+    } catch (error) {
+      // What was typed stays pending and is tried again by `retry`; the status says that it is not saved.
+      this.#failure = storeReasonOf(error) ?? 'sealing-failed';
+    } finally {
+      this.#isSealing = false;
+      this.#changed();
+    }
+  }
+
+  async #dirty(markDirty: () => Promise<void>): Promise<void> {
+    if (this.#isMarkedDirty) return;
+    await markDirty();
+    this.#isMarkedDirty = true;
+  }
+
+  /** Told by the replica when the caches and the head of this document have been committed. */
+  markedClean(): void {
+    this.#isMarkedDirty = false;
+  }
+
+  /** After a failure: seals what waits and writes one full-state row (P2). */
+  async retry(): Promise<DocumentStatus> {
+    this.#failure = null;
+    await this.#inTurn(() => this.#sealPending());
+    if (this.#deps.log.status.kind === 'not-saved') await this.#deps.log.retry();
+    this.#changed();
+    return this.status;
+  }
+
+  /** Yjs keeps a copy of what is pushed; only that copy is the same object at the next look. */
+  #newestBlob(): Uint8Array {
+    return this.#blobs.get(this.#blobs.length - 1);
+  }
+
+  /**
+   * Folds the blobs that were opened into one snapshot, if there are enough of them, then trims (B7). `always`: also when
+   * there are few, because something has to leave the disk (K5). Null: there was nothing to do, or it may not be done.
+   */
+  compact(options: { readonly always: boolean } = { always: false }): Promise<SaveStatus | null> {
+    return this.#inTurn(async () => {
+      const { sealer, log, isStillWriter, markDirty } = this.#deps;
+      await this.#sealPending();
+      const status = await log.settled();
+      if (this.health.isIncomplete || log.damagedRows.length > 0) return null;
+      if (status.kind !== 'saved' || this.#failure !== null) return null;
+      if (!options.always && !shouldCompact(this.#sizes())) return null;
+      if (!(await isStillWriter())) return null;
+
+      const loaded = new Y.Doc();
+      Y.applyUpdate(loaded, Y.encodeStateAsUpdate(this.inner));
+      const seq = this.#nextSeq;
+      const cover = this.#ledger.cover();
+      const snapshot = await sealer.sealSnapshot(seq, cover, Y.encodeStateAsUpdate(loaded));
+      loaded.destroy();
+      await this.#dirty(markDirty);
+      this.#nextSeq = seq + 1;
+      const foldedIn = new Set(this.#applied);
+      log.outer.transact(() => {
+        for (let index = this.#blobs.length - 1; index >= 0; index -= 1) {
+          const blob = this.#blobs.get(index);
+          if (foldedIn.has(blob)) this.#blobs.delete(index, 1);
+        }
+        this.#blobs.push([snapshot]);
+      });
+      this.#applied.clear();
+      this.#snapshots.clear();
+      this.#applied.add(this.#newestBlob());
+      this.#snapshots.add(this.#newestBlob());
+      this.#ledger.add({ ...sealer.own, seq });
+      const committed = await log.settled();
+      return committed.kind === 'saved' ? log.trim() : committed;
+    });
+  }
+
+  #sizes(): { snapshotBytes: number; editBytes: number; editCount: number } {
+    let snapshotBytes = 0;
+    let editBytes = 0;
+    for (const blob of this.#applied) {
+      if (this.#snapshots.has(blob)) snapshotBytes += blob.length;
+      else editBytes += blob.length;
+    }
+    return { snapshotBytes, editBytes, editCount: this.#applied.size - this.#snapshots.size };
+  }
+
+  /**
+   * Takes in an outer update from another device or a backup, once it has been examined. If it deletes blobs of ours and what
+   * remains does not cover what we had, our own state goes back in with it (B6).
+   */
+  takeIn(update: Uint8Array): Promise<TakeInOutcome> {
+    return this.#inTurn(async () => {
+      await this.#sealPending();
+      const { log, sealer, markDirty } = this.#deps;
+      const here = this.#blobs.toArray();
+      const examined = await examineUpdate(log.outer, update, sealer, (blob) => this.#applied.has(blob));
+      if (examined.kind === 'refused') return examined;
+      const healing = examined.wouldLose
+        ? await sealer.sealSnapshot(this.#nextSeq, this.#ledger.cover(), examined.wouldLose)
+        : null;
+      await this.#dirty(markDirty);
+      log.outer.transact(() => {
+        Y.applyUpdate(log.outer, update);
+        if (!healing) return;
+        this.#blobs.push([healing]);
+        this.#nextSeq += 1;
+      });
+      const wasHere = new Set(here);
+      await this.#openBlobs(
+        this.#blobs.toArray().filter((blob) => !wasHere.has(blob)),
+        false,
+      );
+      this.#changed();
+      await log.settled();
+      return { kind: 'taken-in', newBlobs: examined.newBlobs, healed: healing !== null };
+    });
+  }
+
+  /** Everything that could be opened, pending parts too: to be sealed anew when the document is replaced (B5). */
+  encodeInner(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.inner);
+  }
+
+  /** Everything readable here as one more sealed blob. */
+  async sealReadable(): Promise<Uint8Array> {
+    const seq = this.#nextSeq;
+    this.#nextSeq += 1;
+    return this.#deps.sealer.sealEdits(seq, this.encodeInner());
+  }
+
+  /**
+   * The sealed updates since the last time everything was saved. What the store did not even let us mark as dirty waits unsealed:
+   * it is sealed here, beside the document. Rejects if it cannot be sealed.
+   */
+  unsavedUpdate(): Promise<Uint8Array> {
+    return this.#inTurn(async () => {
+      await this.#sealPending();
+      const kept = new Y.Doc();
+      Y.applyUpdate(kept, this.encodeOuter());
+      if (this.#pending.length > 0) {
+        const seq = this.#nextSeq;
+        this.#nextSeq += 1;
+        const update = Y.mergeUpdates([...this.#pending]);
+        kept.getArray<Uint8Array>('blobs').push([await this.#deps.sealer.sealEdits(seq, update)]);
+      }
+      return Y.encodeStateAsUpdate(kept, this.#savedStateVector);
+    });
+  }
+
+  /** The sealed document as it would go to a backup or another device. */
+  encodeOuter(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#deps.log.outer);
+  }
+
+  head(): Promise<Uint8Array> {
+    return headOf(this.#deps.log.outer);
+  }
+
+  /** Seals what is pending, waits for the commit, lets go of the plaintext. */
+  async close(): Promise<DocumentStatus> {
+    if (this.#isClosed) return this.status;
+    const status = await this.flush();
+    this.#isClosed = true;
+    this.#unsubscribeLog();
+    this.inner.off('update', this.#onInnerUpdate);
+    await this.#deps.log.close();
+    this.inner.destroy();
+    this.#listeners.clear();
+    return status;
+  }
+}

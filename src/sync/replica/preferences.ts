@@ -1,0 +1,33 @@
+// What this device remembers about itself, sealed: which recovery sheet was kept, which import was under way.
+import { fromUtf8, toUtf8 } from '../vault/text.ts';
+import type { VaultStore } from '../store/vault-store.ts';
+import type { UnlockedKeys } from './unlocked-keys.ts';
+
+export interface Preferences {
+  /** Id of the recovery sheet whose words were asked for and given right. */
+  readonly keptSheetId: string | null;
+  /** Clients of an import that had begun and was not finished (they are taken back at the next unlock). */
+  readonly unfinishedImport: readonly string[];
+}
+
+const none: Preferences = { keptSheetId: null, unfinishedImport: [] };
+const context = ['preferences'];
+
+/** Damaged or absent preferences are no preferences: nothing that matters rests on them alone. */
+export async function readPreferences(tables: VaultStore, keys: UnlockedKeys): Promise<Preferences> {
+  const sealed = await tables.readSlot('preferences');
+  const plain = sealed && (await keys.openItem('preferences', context, sealed));
+  const text = plain && fromUtf8(plain);
+  // Sealed by this device alone, so its shape is known; a field added later falls back.
+  return text ? { ...none, ...(JSON.parse(text) as Partial<Preferences>) } : none;
+}
+
+export async function writePreferences(
+  tables: VaultStore,
+  keys: UnlockedKeys,
+  change: Partial<Preferences>,
+): Promise<void> {
+  const preferences = { ...(await readPreferences(tables, keys)), ...change };
+  const sealed = await keys.sealItem('preferences', context, toUtf8(JSON.stringify(preferences)));
+  await tables.writeSlots({ preferences: sealed });
+}

@@ -1,0 +1,61 @@
+// What cannot be opened is dropped nowhere: it is kept here, sealed, and shown (VAULT B2, B5).
+import type { QuarantineRow, VaultStore } from '../store/vault-store.ts';
+import { sha256 } from '../vault/bytes.ts';
+import type { DocumentRef } from '../vault/content-keys.ts';
+import { toHex } from '../vault/text.ts';
+import type { UnlockedKeys } from './unlocked-keys.ts';
+
+export type SetAside = Omit<QuarantineRow, 'id' | 'foundAt'>;
+
+export class Quarantine {
+  readonly #tables: VaultStore;
+  readonly #keys: UnlockedKeys;
+  readonly #now: () => string;
+  #short: Promise<ReadonlySet<string>> | null = null;
+
+  constructor(tables: VaultStore, keys: UnlockedKeys, now: () => string) {
+    this.#tables = tables;
+    this.#keys = keys;
+    this.#now = now;
+  }
+
+  /** A row is named by the digest of what it holds, so that the same damage is kept once. */
+  async setAside(ref: DocumentRef, rows: readonly SetAside[]): Promise<void> {
+    const foundAt = this.#now();
+    const sealed = await Promise.all(
+      rows.map(async (row) => ({
+        ...row,
+        id: toHex(await sha256(row.bytes)),
+        bytes: await this.#keys.sealQuarantined(ref, row.bytes),
+        foundAt,
+      })),
+    );
+    await this.#tables.addQuarantine(sealed);
+    this.#short = null;
+  }
+
+  rows(): Promise<readonly QuarantineRow[]> {
+    return this.#tables.readQuarantine();
+  }
+
+  /** Documents of which something that was saved was found missing, in this session or before. */
+  shortDocuments(): Promise<ReadonlySet<string>> {
+    this.#short ??= this.rows().then(
+      (rows) => new Set(rows.filter(({ reason }) => reason === 'missing').map(({ docId }) => docId)),
+    );
+    return this.#short;
+  }
+
+  /**
+   * What was missing has come back if the document now holds all of a state whose head it had when it was last whole.
+   * True if it was short of something before.
+   */
+  async noteHolds(docId: string, heads: readonly Uint8Array[]): Promise<boolean> {
+    if (!(await this.shortDocuments()).has(docId)) return false;
+    await this.#tables.removeQuarantine(
+      await Promise.all(heads.map(async (head) => toHex(await sha256(head)))),
+    );
+    this.#short = null;
+    return true;
+  }
+}

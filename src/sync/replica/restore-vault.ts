@@ -1,0 +1,158 @@
+// A vault from the words of the recovery sheet and a backup, or from the words alone where the vault itself is still here (K3, P8:
+// a new device identity). Everything is checked before anything is written; the vault's id is written last.
+import * as Y from 'yjs';
+import { readRegistry } from '../registry/read-registry.ts';
+import { restoreDevice } from '../registry/restore-device.ts';
+import { recoveryFromSeed } from '../vault/recovery.ts';
+import { readRecovery } from '../vault/recovery-words.ts';
+import type { RegistryView } from '../registry/registry-view.ts';
+import type { DocumentStore, SaveStatus } from '../store/document-store.ts';
+import type { DocId } from '../vault/ids.ts';
+import { readManifest, readPiece, type BackupFiles, type Manifest } from './backup-files.ts';
+import { refused, type BackupRefusal } from './backup-refusal.ts';
+import { joinKeyrings, recoverySources } from './recovery-sources.ts';
+import { UnlockedKeys } from './unlocked-keys.ts';
+import type { VaultDoor } from './vault-door.ts';
+import type { Progress } from './progress.ts';
+import type { VaultSession } from './vault-session.ts';
+
+export type RestoreOutcome = { readonly kind: 'restored'; readonly session: VaultSession } | BackupRefusal;
+
+/**
+ * @param files the pieces of a backup; null where the vault is still on this device and only its passphrase is lost: its own
+ *   keyring is sealed to the sheet too. A vault that is here is never overwritten: what the backup has is joined to it, and a
+ *   backup of another vault is refused.
+ */
+export async function restoreVault(
+  door: VaultDoor,
+  files: BackupFiles | null,
+  typedWords: string,
+  passphrase: string,
+  progress: Progress = {},
+): Promise<RestoreOutcome> {
+  const reading = await readRecovery(typedWords);
+  if (reading.kind !== 'read') return refused('words');
+  const sources = await recoverySources(door.ports.tables, files);
+  if (sources.kind === 'refused') return sources;
+  const { random, now, tables } = door.ports;
+  const joined = await joinKeyrings(sources.sealedKeyrings, await recoveryFromSeed(reading.seed), random);
+  if (joined.kind === 'refused') return joined;
+  const restoration = await restoreDevice({
+    recoverySeed: reading.seed,
+    statements: sources.statements,
+    sealedForRecovery: joined.sealed,
+    random,
+    now,
+  });
+  switch (restoration.kind) {
+    case 'other-sheet':
+      return refused('wrong-sheet');
+    case 'replaced-sheet':
+      return refused('replaced-sheet');
+    case 'refused':
+      return refused('newer-version', 'recovery-keyring');
+    case 'damaged':
+      return refused('damaged', restoration.reason === 'no-founder' ? 'registry' : 'recovery-keyring');
+    case 'restored':
+      break;
+  }
+  const { vaultId, keyring } = restoration;
+  const all = [...sources.statements, ...restoration.newStatements];
+  const withDevice = await readRegistry(all, vaultId);
+  if (withDevice.kind !== 'read') throw new Error('admitting a device lost the founder');
+  const docIds = new Set<DocId>(keyring.clientKeys.keys());
+  if (files) {
+    const keys = await UnlockedKeys.of(keyring, withDevice.view, random);
+    const written = await writeDocuments(door, keys, files, withDevice.view, progress);
+    if (written.kind === 'refused') return written;
+    for (const docId of written.docIds) docIds.add(docId);
+  }
+  await tables.markDirty([...docIds]);
+  const session = await door.settle(keyring, all, passphrase, 'restored');
+  return { kind: 'restored', session };
+}
+
+/** Every piece is held against the manifest before the first one is written; each is then joined to what is here. */
+async function writeDocuments(
+  { ports }: VaultDoor,
+  keys: UnlockedKeys,
+  files: BackupFiles,
+  view: RegistryView,
+  { onProgress, signal }: Progress,
+): Promise<{ readonly kind: 'written'; readonly docIds: readonly DocId[] } | BackupRefusal> {
+  const manifest = await openManifest(keys, files, view);
+  if (manifest.kind !== 'manifest') return manifest;
+  const kept = manifest.manifest.documents
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ entry }) => !view.erased.has(entry.docId));
+  let done = 0;
+  const step = (): void => {
+    signal?.throwIfAborted();
+    done += 1;
+    onProgress?.(done, kept.length * 2);
+  };
+  for (const { entry, index } of kept) {
+    const trouble = await checkDocument(keys, files, index, entry);
+    if (trouble) return trouble;
+    step();
+  }
+  for (const { entry, index } of kept) {
+    const piece = await readPiece(keys, files, index, entry);
+    if (piece.kind !== 'piece') return refused('damaged', `document ${index + 1}`);
+    const status = await joinDocument(ports.documents, piece.docId, piece.update);
+    if (status.kind === 'not-saved') return refused('not-saved', status.reason);
+    step();
+  }
+  return { kind: 'written', docIds: kept.map(({ entry }) => entry.docId) };
+}
+
+/** The backup's state goes first: where a blob is damaged here, its good twin has the same Yjs id and the first one wins. */
+async function joinDocument(documents: DocumentStore, docId: DocId, update: Uint8Array): Promise<SaveStatus> {
+  const log = await documents.open(docId);
+  const here = log.isNew ? null : Y.encodeStateAsUpdate(log.outer);
+  await log.close();
+  if (!here) return documents.replace(docId, update);
+  const joined = new Y.Doc();
+  Y.applyUpdate(joined, update);
+  Y.applyUpdate(joined, here);
+  const status = await documents.replace(docId, Y.encodeStateAsUpdate(joined));
+  joined.destroy();
+  return status;
+}
+
+/** Opens and verifies the list of what the backup holds. */
+export async function openManifest(
+  keys: UnlockedKeys,
+  files: BackupFiles,
+  view: RegistryView,
+): Promise<{ readonly kind: 'manifest'; readonly manifest: Manifest } | BackupRefusal> {
+  const sealed = files.get('manifest');
+  const plain = sealed && (await keys.openItem('backup', ['manifest'], sealed));
+  if (!plain) return refused('damaged', 'manifest');
+  const reading = await readManifest(plain, view);
+  return reading.kind === 'manifest' ? reading : refused(reading.reason, 'manifest');
+}
+
+/**
+ * Holds one document against the signed manifest, which vouches for its bytes. What was damaged already when the backup was
+ * made is in it as it was, signatures, gaps and all: it is set aside when the document opens (B3) and does not cost the rest.
+ */
+async function checkDocument(
+  keys: UnlockedKeys,
+  files: BackupFiles,
+  index: number,
+  entry: Manifest['documents'][number],
+): Promise<BackupRefusal | null> {
+  const where = `document ${index + 1}`;
+  const piece = await readPiece(keys, files, index, entry);
+  if (piece.kind !== 'piece') return refused('damaged', where);
+  const outer = new Y.Doc();
+  try {
+    Y.applyUpdate(outer, piece.update);
+  } catch {
+    return refused('damaged', where);
+  }
+  const areBlobs = [...outer.getArray<unknown>('blobs')].every((blob) => blob instanceof Uint8Array);
+  outer.destroy();
+  return areBlobs ? null : refused('damaged', where);
+}

@@ -1,0 +1,190 @@
+// The ways into a vault: look, found, unlock, restore. Each outcome that a person can meet is an arm of a union; nothing is
+// written before everything that is needed has been checked.
+import { foundVault } from '../registry/found-vault.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import type { RegistryView } from '../registry/registry-view.ts';
+import { wipe } from '../vault/bytes.ts';
+import { parseVaultId } from '../vault/ids.ts';
+import { openKeyring, sealKeyring, type Keyring } from '../vault/keyring.ts';
+import { askPasskey } from '../vault/passkey.ts';
+import { readPasskeyWrap, unwrapWithPasskey } from '../vault/passkey-wrap.ts';
+import { unwrapWithPassphrase, wrapWithPassphrase } from '../vault/passphrase-wrap.ts';
+import { recoveryQrText, recoveryWords } from '../vault/recovery-words.ts';
+import { sealForRecovery } from '../vault/recovery-keyring.ts';
+import { fromUtf8, toUtf8 } from '../vault/text.ts';
+import { keyringKeyOf, newVaultKey, type VaultKey } from '../vault/vault-key.ts';
+import { UnlockedKeys } from './unlocked-keys.ts';
+import type { VaultPorts } from './vault-ports.ts';
+import { VaultSession } from './vault-session.ts';
+
+/** Why a vault that is here cannot be opened; the recovery sheet and a backup are the way then. */
+export type UnlockTrouble =
+  /** Key-derivation parameters below the floor or above the ceiling (K1), refused before anything is computed. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'damaged';
+      readonly what: 'passphrase-wrap' | 'passkey-wrap' | 'keyring' | 'statements';
+      readonly reason: string;
+    }
+  | { readonly kind: 'newer-version'; readonly what: 'passphrase-wrap' | 'passkey-wrap' | 'keyring' };
+
+export type UnlockOutcome =
+  | { readonly kind: 'open'; readonly session: VaultSession }
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-supported' }
+  | UnlockTrouble;
+
+export interface FoundedVault {
+  readonly session: VaultSession;
+  /** 24 words, shown once (K3). */
+  readonly recoveryWords: readonly string[];
+  readonly recoveryQr: string;
+}
+
+/** The writer's hold on this origin (P3), as far as a session needs it. */
+export interface WriterHold {
+  isStillWriter(): Promise<boolean>;
+}
+
+export class VaultDoor {
+  readonly ports: VaultPorts;
+  readonly #hold: WriterHold;
+  readonly #isThrowAway: boolean;
+
+  constructor(ports: VaultPorts, hold: WriterHold, isThrowAway: boolean) {
+    this.ports = ports;
+    this.#hold = hold;
+    this.#isThrowAway = isThrowAway;
+  }
+
+  /** Makes a new vault with this device as its founder (R1). Durable when resolved. */
+  async found(passphrase: string): Promise<FoundedVault> {
+    const { random, now } = this.ports;
+    const founded = await foundVault({ random, now });
+    const session = await this.settle(founded.keyring, founded.statements, passphrase, 'vault-made');
+    return {
+      session,
+      recoveryWords: await recoveryWords(founded.recoverySeed),
+      recoveryQr: await recoveryQrText(founded.recoverySeed),
+    };
+  }
+
+  /**
+   * Keeps a vault on this device: statements first, then every key slot in one transaction, of which the vault's id is the
+   * one that makes it exist. Used by founding and by restoring.
+   */
+  async settle(
+    keyring: Keyring,
+    statements: readonly Uint8Array[],
+    passphrase: string,
+    why: 'vault-made' | 'restored',
+  ): Promise<VaultSession> {
+    const { tables, deriveKey, kdfCost, random } = this.ports;
+    const reading = await readRegistry(statements, keyring.vaultId);
+    if (reading.kind !== 'read') throw new Error('these statements found no vault');
+    const registry = reading.view;
+    const vaultKey = newVaultKey(random);
+    const wrap = await wrapWithPassphrase(
+      vaultKey,
+      keyring.vaultId,
+      passphrase,
+      await kdfCost(),
+      deriveKey,
+      random,
+    );
+    const keyringKey = await keyringKeyOf(vaultKey, keyring.vaultId);
+    wipe(vaultKey);
+    await tables.addStatements(statements);
+    await tables.writeSlots({
+      'wrap-passphrase': wrap,
+      'wrap-passkey': null,
+      keyring: await sealKeyring(keyring, keyringKey, random),
+      'keyring-recovery': registry.recoveryKey
+        ? await sealForRecovery(keyring, keyring.vaultId, registry.recoveryKey, random)
+        : null,
+      'vault-id': toUtf8(keyring.vaultId),
+    });
+    const session = await this.#begin(keyring, keyringKey, registry, why === 'restored');
+    await session.audit.note(why);
+    return session;
+  }
+
+  async unlock(passphrase: string): Promise<UnlockOutcome> {
+    const record = await this.ports.tables.readSlot('wrap-passphrase');
+    if (!record) return { kind: 'damaged', what: 'passphrase-wrap', reason: 'missing' };
+    const unwrapped = await unwrapWithPassphrase(record, passphrase, this.ports.deriveKey);
+    switch (unwrapped.kind) {
+      case 'opened':
+        return this.#open(unwrapped.vaultKey, 'unlocked');
+      case 'wrong-passphrase':
+        return unwrapped;
+      case 'refused':
+        return unwrapped.reason === 'newer-version'
+          ? { kind: 'newer-version', what: 'passphrase-wrap' }
+          : { kind: 'refused', reason: unwrapped.reason };
+      case 'damaged':
+        return { kind: 'damaged', what: 'passphrase-wrap', reason: unwrapped.reason };
+    }
+  }
+
+  async unlockWithPasskey(): Promise<UnlockOutcome> {
+    const { tables, credentials, random } = this.ports;
+    const record = await tables.readSlot('wrap-passkey');
+    if (!record || !credentials) return { kind: 'not-supported' };
+    const wrap = await readPasskeyWrap(record);
+    if (wrap.kind === 'refused') return { kind: 'newer-version', what: 'passkey-wrap' };
+    if (wrap.kind === 'damaged') return { kind: 'damaged', what: 'passkey-wrap', reason: wrap.reason };
+    const asked = await askPasskey(credentials, wrap.passkey, random);
+    if (asked.kind === 'cancelled') return asked;
+    if (asked.kind !== 'answered') return { kind: 'not-supported' };
+    const unwrapped = await unwrapWithPasskey(record, asked.prfOutput);
+    if (unwrapped.kind === 'opened') return this.#open(unwrapped.vaultKey, 'unlocked-by-passkey');
+    const reason = unwrapped.kind === 'damaged' ? unwrapped.reason : unwrapped.kind;
+    return { kind: 'damaged', what: 'passkey-wrap', reason };
+  }
+
+  async #open(vaultKey: VaultKey, how: 'unlocked' | 'unlocked-by-passkey'): Promise<UnlockOutcome> {
+    const { tables } = this.ports;
+    const [idBytes, record, statements] = await Promise.all([
+      tables.readSlot('vault-id'),
+      tables.readSlot('keyring'),
+      tables.readStatements(),
+    ]);
+    const vaultId = parseVaultId((idBytes && fromUtf8(idBytes)) ?? '');
+    if (!vaultId || !record) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
+    const keyringKey = await keyringKeyOf(vaultKey, vaultId);
+    wipe(vaultKey);
+    const [opening, reading] = await Promise.all([
+      openKeyring(record, keyringKey),
+      readRegistry(statements, vaultId),
+    ]);
+    if (opening.kind === 'refused') return { kind: 'newer-version', what: 'keyring' };
+    if (opening.kind === 'damaged') return { kind: 'damaged', what: 'keyring', reason: opening.reason };
+    if (reading.kind !== 'read') return { kind: 'damaged', what: 'statements', reason: reading.kind };
+    const { currentEpoch } = reading.view;
+    if (!opening.keyring.epochs.some(({ id }) => id === currentEpoch?.id)) {
+      return { kind: 'damaged', what: 'statements', reason: 'no-epoch' };
+    }
+    const session = await this.#begin(opening.keyring, keyringKey, reading.view, false);
+    session.alongside(session.audit.note(how));
+    return { kind: 'open', session };
+  }
+
+  async #begin(
+    keyring: Keyring,
+    keyringKey: CryptoKey,
+    registry: RegistryView,
+    checkSignatures: boolean,
+  ): Promise<VaultSession> {
+    const keys = await UnlockedKeys.of(keyring, registry, this.ports.random);
+    return VaultSession.begin({
+      ...this.ports,
+      keys,
+      keyringKey,
+      isStillWriter: () => this.#hold.isStillWriter(),
+      isThrowAway: this.#isThrowAway,
+      checkSignatures,
+    });
+  }
+}

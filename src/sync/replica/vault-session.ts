@@ -1,0 +1,249 @@
+// An unlocked vault, until it is closed: its documents, keys, caches and statements, each kept by a part of its own. One writer
+// at a time (P3).
+import type * as Y from 'yjs';
+import { readRegistry } from '../registry/read-registry.ts';
+import type { QuarantineRow } from '../store/vault-store.ts';
+import type { DocumentRef } from '../vault/content-keys.ts';
+import { directoryDocIdOf, type DeviceId, type DocId, type VaultId } from '../vault/ids.ts';
+import { withoutClientKey } from '../vault/key-bundle.ts';
+import { fromUtf8, toUtf8 } from '../vault/text.ts';
+import { asDocId } from './as-doc-id.ts';
+import { AuditTrail } from './audit-trail.ts';
+import { commitDerived, type DerivedCommit } from './commit-derived.ts';
+import { createClients, type NewDocument } from './create-clients.ts';
+import { DerivedCache, type Derivation } from './derived-cache.ts';
+import { DirtyMarks } from './dirty-marks.ts';
+import { DocumentShelf } from './document-shelf.ts';
+import { KeyringKeeper } from './keyring-keeper.ts';
+import type { DocumentStatus } from './document-status.ts';
+import type { OpenDocument } from './open-document.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+import type { Progress } from './progress.ts';
+import { Quarantine } from './quarantine.ts';
+import type { UnlockedKeys } from './unlocked-keys.ts';
+import { VaultAccess } from './vault-access.ts';
+import type { VaultPorts } from './vault-ports.ts';
+
+export interface VaultSessionDeps extends VaultPorts {
+  readonly keys: UnlockedKeys;
+  /** Seals the keyring; stays in memory while the vault is unlocked. */
+  readonly keyringKey: CryptoKey;
+  readonly isStillWriter: () => Promise<boolean>;
+  readonly isThrowAway: boolean;
+  /** A store that was restored: signatures are checked again when documents open (B3). */
+  readonly checkSignatures: boolean;
+}
+
+/** What records read and write; nothing outside this room makes one. */
+export type InnerDocument = Y.Doc;
+
+export class VaultSession {
+  readonly deps: VaultSessionDeps;
+  readonly directoryId: DocId;
+  readonly audit: AuditTrail;
+  readonly keyring: KeyringKeeper;
+  /** Passphrase, passkey, recovery sheet. */
+  readonly access: VaultAccess;
+  readonly #shelf: DocumentShelf;
+  readonly #cache: DerivedCache;
+  readonly #dirty: DirtyMarks;
+  readonly #quarantine: Quarantine;
+  readonly #chores = new Set<Promise<unknown>>();
+
+  private constructor(deps: VaultSessionDeps, directoryId: DocId) {
+    const { tables, keys, now } = deps;
+    this.deps = deps;
+    this.directoryId = directoryId;
+    this.audit = new AuditTrail(tables, keys, now);
+    this.keyring = new KeyringKeeper(deps);
+    this.access = new VaultAccess(this);
+    this.#cache = new DerivedCache(tables, keys.cacheSealer());
+    this.#dirty = new DirtyMarks(tables);
+    this.#quarantine = new Quarantine(tables, keys, now);
+    this.#shelf = new DocumentShelf({ ...deps, dirty: this.#dirty, quarantine: this.#quarantine });
+  }
+
+  static async begin(deps: VaultSessionDeps): Promise<VaultSession> {
+    return new VaultSession(deps, await directoryDocIdOf(deps.keys.keyring.vaultId));
+  }
+
+  get vaultId(): VaultId {
+    return this.deps.keys.keyring.vaultId;
+  }
+
+  get deviceId(): DeviceId {
+    return this.deps.keys.keyring.device.id;
+  }
+
+  get isThrowAway(): boolean {
+    return this.deps.isThrowAway;
+  }
+
+  // ---- documents
+
+  #refOf(docId: DocId): DocumentRef {
+    return docId === this.directoryId ? { kind: 'directory', docId } : { kind: 'client', docId };
+  }
+
+  openDirectory(): Promise<OpenDocument> {
+    return this.#shelf.open(this.#refOf(this.directoryId));
+  }
+
+  /** Throws if the id is no document id. */
+  openClient(id: string): Promise<OpenDocument> {
+    return this.#shelf.open({ kind: 'client', docId: asDocId(id) });
+  }
+
+  release(document: OpenDocument): Promise<void> {
+    return this.#shelf.release(document);
+  }
+
+  readOuter(docId: DocId, outer: Y.Doc): Promise<{ readonly isWhole: boolean }> {
+    return this.#shelf.readOuter(docId, outer);
+  }
+
+  replaceDamaged(docId: DocId, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
+    return this.#shelf.replaceDamaged(this.#refOf(docId), update);
+  }
+
+  unsaved(): Promise<readonly { readonly docId: string; readonly update: Uint8Array }[]> {
+    return this.#shelf.unsaved();
+  }
+
+  quarantine(): Promise<readonly QuarantineRow[]> {
+    return this.#quarantine.rows();
+  }
+
+  noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
+    return this.#quarantine.noteHolds(docId, heads);
+  }
+
+  // ---- saving
+
+  get status(): DocumentStatus {
+    return this.#shelf.status;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#shelf.subscribe(listener);
+  }
+
+  /** Seals what is pending everywhere and waits for the commits (blur, hide, lock). */
+  flush(): Promise<DocumentStatus> {
+    return this.#shelf.flush();
+  }
+
+  retry(): Promise<DocumentStatus> {
+    return this.#shelf.retry();
+  }
+
+  // ---- caches
+
+  /** What a client's chart needs, in one read and one decrypt; null if nothing valid lies there. */
+  readSeries(id: string, derivation: Derivation): Promise<Uint8Array | null> {
+    return this.#cache.readSeries(asDocId(id), derivation);
+  }
+
+  /** The caseload's blocks that are valid under this derivation. */
+  readSummaries(derivation: Derivation): Promise<ReadonlyMap<number, Uint8Array>> {
+    return this.#cache.readSummaries(derivation);
+  }
+
+  async dirtyDocuments(): Promise<readonly string[]> {
+    return [...(await this.#dirty.all())];
+  }
+
+  markDirty(docIds: readonly string[]): Promise<void> {
+    return this.#dirty.mark(docIds);
+  }
+
+  commitDerived(commit: DerivedCommit): Promise<void> {
+    return commitDerived({ ...this.deps, cache: this.#cache, dirty: this.#dirty }, commit);
+  }
+
+  // ---- clients
+
+  sealLabel(id: string, label: string): Promise<Uint8Array> {
+    return this.deps.keys.sealLabel(asDocId(id), label);
+  }
+
+  /** Null if the label is damaged or the client's key is not here. */
+  openLabel(id: string, sealed: Uint8Array): Promise<string | null> {
+    return this.deps.keys.openLabel(asDocId(id), sealed);
+  }
+
+  createClients(
+    fresh: readonly NewDocument[],
+    derivation: Derivation,
+    progress: Progress = {},
+  ): Promise<void> {
+    return createClients(
+      { ...this.deps, cache: this.#cache, dirty: this.#dirty },
+      fresh,
+      derivation,
+      progress,
+    );
+  }
+
+  /** Which clients a bulk write is making: noted before it begins, cleared when the directory names them. */
+  noteUnfinished(ids: readonly string[]): Promise<void> {
+    return writePreferences(this.deps.tables, this.deps.keys, { unfinishedImport: ids });
+  }
+
+  async unfinished(): Promise<readonly string[]> {
+    return (await readPreferences(this.deps.tables, this.deps.keys)).unfinishedImport;
+  }
+
+  /** Takes back clients that `createClients` made and no directory names: an import that was stopped or failed. */
+  async abandonClients(ids: readonly string[]): Promise<void> {
+    const { documents, tables } = this.deps;
+    const docIds = ids.map(asDocId);
+    for (const docId of docIds) {
+      await documents.remove(docId);
+      await tables.forgetDocument(docId);
+    }
+    await this.keyring.change((keyring) => docIds.reduce(withoutClientKey, keyring));
+  }
+
+  // ---- the vault itself
+
+  /** Adds statements to the registry and reads it anew. */
+  async addStatements(statements: readonly Uint8Array[]): Promise<void> {
+    const { tables, keys } = this.deps;
+    await tables.addStatements(statements);
+    const reading = await readRegistry(await tables.readStatements(), this.vaultId);
+    if (reading.kind !== 'read') throw new Error('the registry has lost its founder');
+    keys.registry = reading.view;
+  }
+
+  /** UTC instant of the last backup that was handed out; null before the first. Readable before unlock too. */
+  async lastBackupAt(): Promise<string | null> {
+    const kept = await this.deps.tables.readSlot('last-backup');
+    return kept && fromUtf8(kept);
+  }
+
+  async noteBackup(): Promise<void> {
+    await this.deps.tables.writeSlots({ 'last-backup': toUtf8(this.deps.now()) });
+    await this.audit.note('backup-made');
+  }
+
+  /** Work that nobody waits for until the vault closes. A failure is thrown where the app shows every fault. */
+  alongside(work: Promise<unknown>): void {
+    const chore = work
+      .catch((error: unknown) => {
+        queueMicrotask(() => {
+          throw error;
+        });
+      })
+      .finally(() => this.#chores.delete(chore));
+    this.#chores.add(chore);
+  }
+
+  /** Seals what is pending, waits for Saved, closes every document. What could not be saved is the status. */
+  async close(): Promise<DocumentStatus> {
+    const status = await this.flush();
+    await Promise.all(this.#chores);
+    await this.#shelf.closeAll();
+    return status;
+  }
+}
