@@ -1,0 +1,170 @@
+// ScoreSeries → ChartModel. Pure: no clock, no canvas. The verdict's parts (corridor, cut-off, baseline) are given,
+// never worked out here a second time.
+import type { Band, CutOff, Instrument } from '../../clinical/instruments/instrument.ts';
+import type { ScorePoint } from '../../clinical/verdict/score-point.ts';
+import type { ScoreSeries, SeriesPoint } from '../../clinical/verdict/series.ts';
+import { chartBands } from './chart-bands.ts';
+import type {
+  ChartAxis,
+  ChartColumn,
+  ChartModel,
+  ChartPoint,
+  ChartSeries,
+  UnplacedPoint,
+} from './chart-model.ts';
+import type { ChartWords } from './chart-words.ts';
+import { PointInWords } from './describe-point.ts';
+import { chooseAxis, placeOn, type Places } from './place-points.ts';
+import { numberFormat } from './number-format.ts';
+
+export interface ChartMeasure {
+  readonly instrument: Pick<Instrument, 'id' | 'shortName' | 'range' | 'better' | 'bands'>;
+  readonly series: ScoreSeries;
+  readonly bandOf: (total: number) => Pick<Band, 'label'> | null;
+  /** The response that changes are counted from; null when there is none yet. */
+  readonly baselineEntryId: string | null;
+  /** What the rule in use cannot tell from measurement error; null when no rule is known. */
+  readonly corridor: { readonly low: number; readonly high: number } | null;
+  readonly cutOff: Pick<CutOff, 'value'> | null;
+}
+
+export interface ChartInput {
+  readonly measures: readonly [ChartMeasure] | readonly [ChartMeasure, ChartMeasure];
+  /** 'auto' takes the axis on which more scores have a place; dates when equal. */
+  readonly axis: ChartAxis | 'auto';
+  /** Phases in order of time, each from a day or a session; courses of therapy make columns by themselves. */
+  readonly phases: readonly {
+    readonly title: string;
+    readonly from: { occurredOn?: string; sessionNumber?: number };
+  }[];
+  /** The verdict in words. */
+  readonly sentence: string;
+  readonly locale: string;
+  readonly words: ChartWords;
+}
+
+/** Works out everything a chart shows. Scores that the axis has no place for come back in `unplaced`. */
+export function buildChartModel(input: ChartInput): ChartModel {
+  const { measures, words, locale, sentence } = input;
+  const all = measures.flatMap(({ series }) => series.points.map(({ point }) => point));
+  const axis = input.axis === 'auto' ? chooseAxis(all) : input.axis;
+  const places = placeOn(axis, all);
+  const [first, second] = measures;
+  const series: ChartModel['series'] = second
+    ? [chartSeries(first, places, input), chartSeries(second, places, input)]
+    : [chartSeries(first, places, input)];
+  return {
+    axis,
+    series,
+    columns: columns(input, places, all),
+    unplaced: measures.flatMap((measure) => unplacedPoints(measure, places, input)),
+    sentence,
+    sessionLabelAt: (x) => numberFormat(locale).format(places.sessionAt(x)),
+  };
+
+  function columns(
+    { phases }: ChartInput,
+    { placeOf, columnStarts }: Places,
+    points: readonly ScorePoint[],
+  ): ChartColumn[] {
+    const courses = columnStarts.length > 1 ? columnStarts : [];
+    const named = phases.flatMap(({ title, from }) => {
+      const x = placeOf({
+        occurredOn: null,
+        sessionNumber: null,
+        episode: points.at(-1)?.episode ?? 1,
+        ...from,
+      });
+      return x === null ? [] : [{ title, fromX: x }];
+    });
+    return [
+      ...courses.map(({ episode, x }) => ({
+        title: words.course(numberFormat(locale).format(episode)),
+        fromX: x,
+      })),
+      ...named,
+    ].sort((a, b) => a.fromX - b.fromX);
+  }
+}
+
+function chartSeries(measure: ChartMeasure, places: Places, { words, locale }: ChartInput): ChartSeries {
+  const { instrument, corridor, cutOff } = measure;
+  const describe = pointOf(measure, words, locale);
+  const points = measure.series.points
+    .flatMap((point, index) => {
+      const x = places.placeOf(point.point);
+      return x === null ? [] : [Object.assign(describe(point, index), { x })];
+    })
+    .sort((a, b) => a.x - b.x);
+  const baseline = points.find((point) => point.isBaseline);
+  const nextCourse = baseline && points.find((point) => point.episode > baseline.episode);
+  const format = numberFormat(locale);
+  return {
+    id: instrument.id,
+    name: instrument.shortName,
+    range: instrument.range,
+    better: instrument.better,
+    directionWord: instrument.better === 'lower' ? words.lowerIsBetter : words.higherIsBetter,
+    points,
+    bands: chartBands(instrument),
+    cutOff: cutOff && { value: cutOff.value, label: words.cutOff(format.format(cutOff.value)) },
+    corridor:
+      corridor && baseline
+        ? {
+            min: corridor.low,
+            max: corridor.high,
+            fromX: baseline.x,
+            toX: nextCourse?.x ?? null,
+            label: words.corridor(format.format(corridor.low), format.format(corridor.high)),
+          }
+        : null,
+  };
+}
+
+type PointOf = (point: SeriesPoint, index: number) => Omit<ChartPoint, 'x'>;
+
+function pointOf(
+  { series, bandOf, baselineEntryId, instrument }: ChartMeasure,
+  words: ChartWords,
+  locale: string,
+): PointOf {
+  const baselineAt = series.points.findIndex(({ point }) => point.entryId === baselineEntryId);
+  const baseline = series.points[baselineAt];
+  const latestAt = series.points.findLastIndex(({ total }) => total !== null);
+  return ({ point, total, modeChanged }, index) => {
+    const isBaseline = baseline !== undefined && index === baselineAt;
+    const comparable = baseline?.point.episode === point.episode && index > baselineAt;
+    const from = comparable ? baseline.total : null;
+    const changeSinceBaseline = from === null || total === null ? null : total - from;
+    const bandLabel = total === null ? null : (bandOf(total)?.label ?? null);
+    const facts = { point, total, modeChanged, isBaseline, changeSinceBaseline, bandLabel };
+    return Object.assign(new PointInWords({ ...facts, measureName: instrument.shortName }, words, locale), {
+      entryId: point.entryId,
+      value: total,
+      episode: point.episode,
+      mode: point.mode,
+      modeChanged,
+      isBaseline,
+      isLatest: index === latestAt,
+      changeSinceBaseline,
+      bandLabel,
+    });
+  };
+}
+
+function unplacedPoints(
+  measure: ChartMeasure,
+  places: Places,
+  { words, locale }: ChartInput,
+): UnplacedPoint[] {
+  const describe = pointOf(measure, words, locale);
+  const seriesName = measure.instrument.shortName;
+  const offAxis = measure.series.points.flatMap((point, index) =>
+    places.placeOf(point.point) === null ? [{ seriesName, point: describe(point, index) }] : [],
+  );
+  const nowhere = measure.series.unplaced.map((point) => {
+    const total = 'total' in point.outcome ? point.outcome.total : null;
+    return { seriesName, point: describe({ point, total, modeChanged: false, startsEpisode: false }, -1) };
+  });
+  return [...offAxis, ...nowhere];
+}

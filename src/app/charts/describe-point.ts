@@ -1,0 +1,85 @@
+import type { ScorePoint } from '../../clinical/verdict/score-point.ts';
+import { dateOfDay, dayNumber } from './calendar-days.ts';
+import type { ChartPoint } from './chart-model.ts';
+import type { ChartWords } from './chart-words.ts';
+import { dayFormat, formatChange, numberFormat } from './number-format.ts';
+
+export interface PointFacts {
+  readonly point: ScorePoint;
+  readonly total: number | null;
+  readonly measureName: string;
+  readonly modeChanged: boolean;
+  readonly isBaseline: boolean;
+  readonly changeSinceBaseline: number | null;
+  readonly bandLabel: string | null;
+}
+
+/**
+ * One point in words: when, how, what is special about it, and all of it in one line. Written when asked for: a chart of
+ * 500 points reads out one at a time, and formatting them all would take longer than drawing them.
+ */
+export class PointInWords implements Pick<ChartPoint, 'when' | 'modeWord' | 'note' | 'spoken'> {
+  readonly #facts: PointFacts;
+  readonly #words: ChartWords;
+  readonly #locale: string;
+
+  constructor(facts: PointFacts, words: ChartWords, locale: string) {
+    this.#facts = facts;
+    this.#words = words;
+    this.#locale = locale;
+  }
+
+  get when(): string {
+    return whenOf(this.#facts.point, this.#words, this.#locale);
+  }
+
+  get modeWord(): string {
+    return this.#words.modes[this.#facts.point.mode];
+  }
+
+  get note(): string | null {
+    return noteOf(this.#facts.point, this.#words, this.#locale);
+  }
+
+  get spoken(): string {
+    const {
+      total,
+      measureName,
+      bandLabel,
+      isBaseline,
+      changeSinceBaseline: change,
+      modeChanged,
+    } = this.#facts;
+    const parts = [
+      this.when,
+      total === null ? measureName : `${measureName} ${numberFormat(this.#locale).format(total)}`,
+      bandLabel,
+      isBaseline ? this.#words.baseline : null,
+      change === null ? null : this.#words.sinceBaseline(formatChange(change, this.#locale)),
+      this.note,
+      modeChanged ? this.#words.modeChanged(this.modeWord) : null,
+    ];
+    return parts.filter((part) => part !== null).join(' · ');
+  }
+}
+
+function whenOf({ occurredOn, sessionNumber }: ScorePoint, words: ChartWords, locale: string): string {
+  if (occurredOn !== null) {
+    return dayFormat(locale).format(dateOfDay(dayNumber(occurredOn)));
+  }
+  return sessionNumber === null ? words.undated : words.session(numberFormat(locale).format(sessionNumber));
+}
+
+function noteOf({ outcome }: ScorePoint, words: ChartWords, locale: string): string | null {
+  const format = (number: number): string => numberFormat(locale).format(number);
+  switch (outcome.kind) {
+    case 'scored':
+      return null;
+    case 'prorated':
+      return words.prorated(format(outcome.answered), format(outcome.of));
+    case 'incomplete':
+      return words.incomplete(format(outcome.answered), format(outcome.of));
+    case 'invalid':
+      return words.invalid;
+  }
+}

@@ -1,0 +1,54 @@
+// From measure views to what the chart draws; the verdict's own parts are handed on, never worked out a second time.
+import { bandOf } from '../../../clinical/scoring/band-of.ts';
+import { buildChartModel, type ChartMeasure } from '../../charts/build-chart-model.ts';
+import type { ChartModel } from '../../charts/chart-model.ts';
+import type { ChartWords } from '../../charts/chart-words.ts';
+import { m } from '../../paraglide/messages.js';
+import type { MeasureView } from '../../state/client-chart.ts';
+import { verdictSentence } from '../../wording/verdict-sentence.ts';
+import { lineName } from './line-key.ts';
+
+export function chartOf(
+  first: MeasureView,
+  second: MeasureView | null,
+  words: ChartWords,
+  locale: string,
+): ChartModel {
+  return buildChartModel({
+    measures: second ? [chartMeasure(first), chartMeasure(second)] : [chartMeasure(first)],
+    axis: 'auto',
+    phases: [],
+    sentence: [first, second]
+      .filter((view) => view !== null)
+      .map((view) => namedSentence(view, locale))
+      .join(' '),
+    locale,
+    words,
+  });
+}
+
+const namedSentence = (view: MeasureView, locale: string): string =>
+  m.client_named_sentence({
+    name: lineName(view),
+    sentence: verdictSentence(view.verdict, view.instrument, locale),
+  });
+
+function chartMeasure(view: MeasureView): ChartMeasure {
+  const { instrument, series, corridor } = view;
+  return {
+    instrument: { ...instrument, shortName: lineName(view) },
+    series,
+    bandOf: (total) => bandOf(instrument, total),
+    baselineEntryId: baselineOf(view),
+    corridor,
+    cutOff: cutOffOf(view),
+  };
+}
+
+export function baselineOf({ verdict }: MeasureView): string | null {
+  if (verdict.kind === 'no-scores') return null;
+  return verdict.kind === 'too-few-points' ? verdict.only.point.entryId : verdict.start.point.entryId;
+}
+
+const cutOffOf = ({ verdict, instrument }: MeasureView): ChartMeasure['cutOff'] =>
+  verdict.kind === 'no-scores' ? (instrument.cutOffs[0] ?? null) : verdict.cutOff;

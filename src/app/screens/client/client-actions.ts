@@ -1,0 +1,94 @@
+// What a therapist does to a record from its page. Each says what it did, and offers to take it back where that can be.
+import type { ClientStatus } from '../../../records/directory.ts';
+import type { EntryId } from '../../../records/entry.ts';
+import type { Instrument } from '../../../clinical/instruments/instrument.ts';
+import { m } from '../../paraglide/messages.js';
+import type { AppState } from '../../state/app-state.svelte.ts';
+import type { ClientState } from '../../state/client.svelte.ts';
+import type { Practice } from '../../state/practice.svelte.ts';
+import { go } from '../../state/route.ts';
+import { ruleName } from '../../wording/rule-name.ts';
+import { forgetClient, withClient } from './client-holder.ts';
+import type { DeleteReason } from './delete-reasons.ts';
+import type { HistoryRow } from './history-rows.ts';
+import { rowMeasure, rowWhen } from './history-words.ts';
+import { say } from './say.ts';
+
+export class ClientActions {
+  readonly #app: AppState;
+  readonly #practice: Practice;
+  readonly #client: ClientState;
+  readonly #locale: string;
+
+  constructor(app: AppState, practice: Practice, client: ClientState, locale: string) {
+    this.#app = app;
+    this.#practice = practice;
+    this.#client = client;
+    this.#locale = locale;
+  }
+
+  async delete(row: HistoryRow, reason: DeleteReason): Promise<void> {
+    if (!row.entry) return;
+    const { id } = row.entry;
+    await this.#client.deleteEntry(id, reason);
+    this.#say(m.client_deleted(this.#which(row)), () => this.#restore(id));
+  }
+
+  async restore(row: HistoryRow): Promise<void> {
+    if (!row.entry) return;
+    await this.#restore(row.entry.id);
+    this.#say(m.client_restored(this.#which(row)));
+  }
+
+  /** An undo may be asked for after the page has gone. */
+  #restore(id: EntryId): Promise<void> {
+    return withClient(this.#practice, this.#client.id, (client) => client.restoreEntry(id));
+  }
+
+  async moveBaseline(row: HistoryRow, reason: string): Promise<void> {
+    if (!row.entry) return;
+    await this.#client.moveBaseline(row.entry, reason);
+    this.#say(m.client_baseline_moved({ when: rowWhen(row, this.#locale) }));
+  }
+
+  async choose(instrument: Instrument, changeRuleId: string, cutOffId: string | null): Promise<void> {
+    await this.#client.choose('change-rule', instrument.id, changeRuleId);
+    if (cutOffId !== null) await this.#client.choose('cut-off', instrument.id, cutOffId);
+    const rule = instrument.changeRules.find(({ id }) => id === changeRuleId);
+    if (!rule) return;
+    this.#say(
+      m.client_chosen({ measure: instrument.shortName, rule: ruleName(rule, instrument, this.#locale) }),
+    );
+  }
+
+  async rename(label: string): Promise<void> {
+    const before = this.#client.label;
+    await this.#practice.renameClient(this.#client.id, label);
+    this.#say(m.client_renamed({ label }), () => this.#practice.renameClient(this.#client.id, before));
+  }
+
+  async setStatus(status: ClientStatus, word: string): Promise<void> {
+    const before = this.#client.summary?.status ?? 'active';
+    await this.#practice.setStatus(this.#client.id, status);
+    this.#say(m.client_status_changed({ status: word }), () =>
+      this.#practice.setStatus(this.#client.id, before),
+    );
+  }
+
+  /** For good (VAULT K5). */
+  async erase(): Promise<void> {
+    const { id, label } = this.#client;
+    await this.#practice.eraseClient(id);
+    forgetClient(this.#practice, id);
+    this.#say(m.client_erased({ label }));
+    go({ kind: 'clients' });
+  }
+
+  #which(row: HistoryRow): { measure: string; when: string } {
+    return { measure: rowMeasure(row), when: rowWhen(row, this.#locale) };
+  }
+
+  #say(text: string, undo?: () => Promise<unknown>): void {
+    say(this.#app, text, undo);
+  }
+}

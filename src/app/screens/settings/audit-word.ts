@@ -1,0 +1,22 @@
+import type { AuditKind } from '../../../sync/index.ts';
+import { m } from '../../paraglide/messages.js';
+
+const words: Readonly<Record<AuditKind, () => string>> = {
+  'vault-made': m.settings_audit_vault_made,
+  unlocked: m.settings_audit_unlocked,
+  'unlocked-by-passkey': m.settings_audit_unlocked_by_passkey,
+  'passphrase-changed': m.settings_audit_passphrase_changed,
+  'passkey-added': m.settings_audit_passkey_added,
+  'passkey-removed': m.settings_audit_passkey_removed,
+  'sheet-made': m.settings_audit_sheet_made,
+  'sheet-kept': m.settings_audit_sheet_kept,
+  'backup-made': m.settings_audit_backup_made,
+  'backup-merged': m.settings_audit_backup_merged,
+  restored: m.settings_audit_restored,
+  exported: m.settings_audit_exported,
+  'client-erased': m.settings_audit_client_erased,
+  imported: m.settings_audit_imported,
+};
+
+/** What was done with the keys, for the security log. */
+export const auditWord = (what: AuditKind): string => words[what]();

@@ -1,0 +1,213 @@
+// Where the app stands: before, at or behind the vault's door. One of these is made in main.ts.
+import {
+  type BrowserFeature,
+  openVaultDoor,
+  openThrowAwayVault,
+  type DoorOpening,
+  type UnlockOutcome,
+  type Entrance,
+  type VaultDoor,
+  type VaultSession,
+} from '../../sync/index.ts';
+import { watchIdle } from './idle-lock.ts';
+import type { Practice } from './practice.svelte.ts';
+
+import type { RecoveryCheck } from './recovery-check.svelte.ts';
+import type { RestoreOutcome, RestoreProgress } from './restore.ts';
+import { parseRoute, type Route } from './route.ts';
+import { StorageState } from './storage.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+import { Toasts } from './toasts.svelte.ts';
+
+export type Phase =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'first-run' }
+  /** The vault is made and durable; its recovery sheet waits to be kept. */
+  | { readonly kind: 'new-vault'; readonly recovery: RecoveryCheck; readonly practice: Practice }
+  | { readonly kind: 'locked'; readonly hasPasskey: boolean; readonly lastBackupAt: string | null }
+  /** Another tab is the writer; `isFrozen`: it has given no sign of life for a while. */
+  | { readonly kind: 'elsewhere'; readonly isFrozen: boolean }
+  | { readonly kind: 'unsupported'; readonly missing: readonly BrowserFeature[] }
+  | { readonly kind: 'cannot-open'; readonly reason: string }
+  | { readonly kind: 'open'; readonly practice: Practice };
+
+/** What unlocking came to; 'open' has moved on to the next phase already. */
+export type UnlockResult = Exclude<UnlockOutcome, { readonly kind: 'open' }> | { readonly kind: 'open' };
+
+/** What an earlier lock could not save (P5). */
+async function takeIn(session: VaultSession): Promise<void> {
+  const { takeKeepsakeIn } = await import('./unsaved-keepsake.ts');
+  await takeKeepsakeIn(session);
+}
+
+const loadPractice = () => import('./practice.svelte.ts');
+
+async function openPractice(session: VaultSession): Promise<Practice> {
+  const { Practice: Opened } = await loadPractice();
+  return Opened.open(session);
+}
+
+export class AppState {
+  readonly toasts = new Toasts();
+  readonly theme = new Theme();
+  readonly storage = new StorageState();
+  #phase = $state.raw<Phase>({ kind: 'starting' });
+  #behindExample: Phase | null = null;
+  #route = $state.raw<Route>(parseRoute(location.hash));
+  #entrance: Entrance | null = null;
+  #opening: DoorOpening | null = null;
+  #session = new AbortController();
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  /** The open practice, real or example; null before the door. */
+  get practice(): Practice | null {
+    return this.#phase.kind === 'open' ? this.#phase.practice : null;
+  }
+
+  /** Called once at start. Everything a person can meet on the way becomes a phase. */
+  async start(): Promise<void> {
+    addEventListener('hashchange', () => {
+      this.#route = parseRoute(location.hash);
+    });
+    // What is typed is sealed at once when the page may go away (B1: blur, hide).
+    const seal = (): void => void this.practice?.session.flush();
+    document.addEventListener('visibilitychange', seal);
+    addEventListener('pagehide', seal);
+    addEventListener('blur', seal);
+    await this.#arrive(await openVaultDoor());
+    await this.storage.look();
+  }
+
+  async #arrive(opening: DoorOpening): Promise<void> {
+    this.#opening = opening;
+    if (opening.kind !== 'entrance') {
+      this.#phase =
+        opening.kind === 'elsewhere' ? { kind: 'elsewhere', isFrozen: opening.isFrozen } : opening;
+      return;
+    }
+    const { entrance } = opening;
+    this.#entrance = entrance;
+    void entrance.lost.then(() => this.#lostTheDoor());
+    const presence = await entrance.look();
+    this.#phase = presence.kind === 'none' ? { kind: 'first-run' } : presence;
+    // Fetched while the person reads or types, so that nobody waits for it.
+    void Promise.all([entrance.door(), loadPractice()]);
+  }
+
+  /** Another tab took over: let go of everything and begin again as the one that waits (P3). */
+  #lostTheDoor(): void {
+    this.#session.abort();
+    location.reload();
+  }
+
+  /** From the phase 'elsewhere': take over from the other tab. */
+  async useHere(): Promise<void> {
+    if (this.#opening?.kind === 'elsewhere') await this.#arrive(await this.#opening.takeOver());
+  }
+
+  #enter(practice: Practice): void {
+    this.#phase = { kind: 'open', practice };
+    this.#session = new AbortController();
+    watchIdle(
+      () => practice.idleLockMinutes,
+      () => void this.lock(),
+      this.#session.signal,
+    );
+  }
+
+  /** Makes a vault on this device; resolves when it is durable and its sheet can be shown. */
+  async makeVault(passphrase: string): Promise<void> {
+    const door = await this.#door();
+    const { session, recoveryWords, recoveryQr } = await door.found(passphrase);
+    const practice = await openPractice(session);
+    const recovery = practice.keys.checkOf({ words: recoveryWords, qrText: recoveryQr });
+    this.#phase = { kind: 'new-vault', recovery, practice };
+  }
+
+  /** Leaves the steps of a new vault for the practice itself. */
+  enterNewVault(): void {
+    if (this.#phase.kind === 'new-vault') this.#enter(this.#phase.practice);
+  }
+
+  async unlock(passphrase: string): Promise<UnlockResult> {
+    return this.#unlocked(await (await this.#door()).unlock(passphrase));
+  }
+
+  async unlockWithPasskey(): Promise<UnlockResult> {
+    return this.#unlocked(await (await this.#door()).unlockWithPasskey());
+  }
+
+  async #unlocked(outcome: UnlockOutcome): Promise<UnlockResult> {
+    if (outcome.kind !== 'open') return outcome;
+    const practice = await openPractice(outcome.session);
+    this.#enter(practice);
+    outcome.session.alongside(takeIn(outcome.session));
+    return { kind: 'open' };
+  }
+
+  /**
+   * A backup file and the words of the recovery sheet make a vault on a device that has none (P8: a new device identity). Where
+   * the vault is still here and only its passphrase is lost, the words are enough: file is null.
+   */
+  async restore(
+    file: Blob | null,
+    words: string,
+    passphrase: string,
+    onProgress: RestoreProgress,
+  ): Promise<RestoreOutcome> {
+    const { restoreFromBackup } = await import('./restore.ts');
+    const outcome = await restoreFromBackup(await this.#door(), file, words, passphrase, onProgress);
+    if (outcome.kind === 'restored') this.#enter(await openPractice(outcome.session));
+    return outcome;
+  }
+
+  /** Opens the example caseload in a vault that lives in memory only. The real one, if any, stays shut. */
+  async lookAround(): Promise<void> {
+    const session = await openThrowAwayVault();
+    const practice = await openPractice(session);
+    const { loadExample } = await import('./example.ts');
+    await loadExample(practice);
+    this.#behindExample = this.#phase;
+    this.#phase = { kind: 'open', practice };
+    location.hash = '';
+  }
+
+  async leaveExample(): Promise<void> {
+    const { practice } = this;
+    if (!practice?.isExample || !this.#behindExample) return;
+    this.#phase = this.#behindExample;
+    this.#behindExample = null;
+    location.hash = '';
+    await practice.close();
+  }
+
+  /**
+   * Seals what was typed, waits for Saved, drops every key and all plain text with the page itself (L2). What cannot be saved
+   * is kept sealed beside the database and taken in at the next unlock (P5); if there is no room even for that, it does
+   * not lock and says so.
+   */
+  async lock(): Promise<'locking' | 'nothing-would-keep-it'> {
+    const { practice } = this;
+    if (practice && (await practice.session.flush()).kind === 'not-saved') {
+      const { keepUnsaved } = await import('./unsaved-keepsake.ts');
+      if (!(await keepUnsaved(practice.session))) return 'nothing-would-keep-it';
+    }
+    this.#session.abort();
+    if (practice) await practice.close();
+    history.replaceState(null, '', location.pathname + location.search);
+    location.reload();
+    return 'locking';
+  }
+
+  #door(): Promise<VaultDoor> {
+    if (!this.#entrance) throw new Error('the vault door is not there yet');
+    return this.#entrance.door();
+  }
+}

@@ -1,0 +1,111 @@
+// All that a client's chart, table and sentences are made of. Derived from the document, kept sealed in the series cache, so
+// that a chart appears after one read while the document opens behind it (VAULT P4). Whatever depends on today is not in it.
+import type { BaselineChoice } from '../../clinical/episodes/find-baseline.ts';
+import { publishedInstruments } from '../../clinical/instruments/catalogue.ts';
+import type { Instrument } from '../../clinical/instruments/instrument.ts';
+import { errorCorridor, type ErrorCorridor } from '../../clinical/verdict/error-corridor.ts';
+import { judge, type JudgeChoices } from '../../clinical/verdict/judge.ts';
+import type { Respondent, ScorePoint } from '../../clinical/verdict/score-point.ts';
+import { seriesOf, type ScoreSeries } from '../../clinical/verdict/series.ts';
+import type { Verdict } from '../../clinical/verdict/verdict.ts';
+import type { ClientRecord } from '../../records/client-record.ts';
+import type { EntryId } from '../../records/entry.ts';
+import { scorePoints, type FindInstrument } from '../../records/score-points.ts';
+
+export interface ClientChart {
+  readonly points: readonly ScorePoint[];
+  /** The current course of therapy. */
+  readonly episode: number;
+  readonly baselines: readonly MovedBaseline[];
+  /** Two corrections of one response, for a person to decide. */
+  readonly conflicts: number;
+  /** Entries of a newer version: the record is read-only here. */
+  readonly unreadable: number;
+}
+
+export interface MovedBaseline {
+  readonly instrumentId: string;
+  readonly respondent: Respondent;
+  readonly choice: BaselineChoice;
+}
+
+/** One line of the chart with its verdict. */
+export interface MeasureView {
+  readonly instrument: Instrument;
+  readonly series: ScoreSeries;
+  readonly verdict: Verdict;
+  /** The band of measurement error around the baseline; null where no rule is known or no baseline is there. */
+  readonly corridor: ErrorCorridor | null;
+}
+
+/** The choices for one instrument: the client's own before the practice's. */
+export type ChoicesFor = (instrumentId: string) => Pick<JudgeChoices, 'changeRuleId' | 'cutOffId'>;
+
+export function deriveChart(record: ClientRecord, findInstrument: FindInstrument): ClientChart {
+  const baselines = record.entries
+    .filter((entry) => entry.kind === 'baseline')
+    .map(({ instrumentId, respondent, responseId, reason }) => ({
+      instrumentId,
+      respondent,
+      // Where that response was corrected since, the correction stands in its place.
+      choice: { entryId: countingNow(record, responseId), reason },
+    }));
+  return {
+    points: scorePoints(record.entries, findInstrument),
+    episode: Math.max(1, ...record.entries.map((entry) => entry.episode)),
+    baselines,
+    conflicts: record.conflicts.length,
+    unreadable: record.unreadable,
+  };
+}
+
+function countingNow({ corrections }: Pick<ClientRecord, 'corrections'>, id: EntryId): EntryId {
+  const newest = corrections.find(({ original }) => original.id === id)?.by[0];
+  return newest && newest.id !== id ? countingNow({ corrections }, newest.id) : id;
+}
+
+/** Sentences and charts for every measure, the one answered last first. */
+export function viewMeasures(
+  chart: ClientChart,
+  findInstrument: FindInstrument,
+  choicesFor: ChoicesFor,
+): MeasureView[] {
+  const views: MeasureView[] = [];
+  for (const series of seriesOf(chart.points)) {
+    const instrument = findInstrument(series.instrumentId, series.instrumentVersion);
+    if (!instrument) continue;
+    const moved = chart.baselines.findLast(
+      ({ instrumentId, respondent }) =>
+        instrumentId === series.instrumentId && respondent === series.respondent,
+    );
+    const verdict = judge(instrument, series, chart.episode, {
+      ...choicesFor(instrument.id),
+      ...(moved ? { baseline: moved.choice } : {}),
+    });
+    views.push({ instrument, series, verdict, corridor: corridorOf(verdict, instrument) });
+  }
+  return views.sort((a, b) => compareLast(b, a));
+}
+
+function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | null {
+  if (verdict.kind === 'judged') return errorCorridor(verdict.start.total, verdict.rule, instrument);
+  const [rule] = instrument.changeRules;
+  return verdict.kind === 'too-few-points' && rule
+    ? errorCorridor(verdict.only.total, rule, instrument)
+    : null;
+}
+
+/** Later last answer first, then more answers, then the catalogue's order: an order that a person can foresee. */
+function compareLast(a: MeasureView, b: MeasureView): number {
+  const lastA = a.series.points.at(-1)?.point;
+  const lastB = b.series.points.at(-1)?.point;
+  const byDay = (lastA?.occurredOn ?? '').localeCompare(lastB?.occurredOn ?? '');
+  const bySession = (lastA?.sessionNumber ?? 0) - (lastB?.sessionNumber ?? 0);
+  const byCount = a.series.points.length - b.series.points.length;
+  return byDay || bySession || byCount || placeOf(b.instrument) - placeOf(a.instrument);
+}
+
+function placeOf(instrument: Instrument): number {
+  const place = publishedInstruments.findIndex(({ id }) => id === instrument.id);
+  return place < 0 ? publishedInstruments.length : place;
+}

@@ -1,0 +1,209 @@
+// One client, open. The chart comes from the sealed cache at once; the document opens behind it and takes over, and only
+// then can anything be written.
+import type { Respondent, ResponseMode } from '../../clinical/verdict/score-point.ts';
+import {
+  deleteEntry,
+  readClientRecord,
+  readProfile,
+  restoreEntry,
+  writeChoice,
+  writeEntries,
+  writeProfile,
+  type Choice,
+  type ClientRecord,
+  type Profile,
+} from '../../records/client-record.ts';
+import type { BaselineEntry, ClientId, EntryId, ResponseEntry } from '../../records/entry.ts';
+import { newEntryId } from '../../records/ids.ts';
+import { isWhole, type DocumentHealth, type DocumentStatus, type OpenDocument } from '../../sync/index.ts';
+import { deriveChart, viewMeasures, type ClientChart, type MeasureView } from './client-chart.ts';
+import { unpackChart } from './pack-chart.ts';
+import type { ClientSummary } from './client-summary.ts';
+import { derivation } from './derivation.ts';
+import { now } from './now.ts';
+import type { Practice } from './practice.svelte.ts';
+import { random } from './random.ts';
+
+/** A response as the form has it: item by item, or a total where only that is known. */
+export interface ResponseDraft {
+  readonly instrumentId: string;
+  readonly instrumentVersion: string;
+  readonly coding: string;
+  readonly language: string;
+  readonly occurredOn: string;
+  readonly respondent: Respondent;
+  readonly mode: ResponseMode;
+  readonly answers: readonly (number | null)[] | null;
+  readonly enteredTotal: number | null;
+  /** A correction of this entry. */
+  readonly replaces?: EntryId;
+}
+
+/** Where the picture comes from: the cache (look only), or the open document. */
+export type Readiness = 'from-cache' | 'editable' | 'read-only';
+
+export class ClientState {
+  readonly id: ClientId;
+  readonly #practice: Practice;
+  #document = $state.raw<OpenDocument | null>(null);
+  #record = $state.raw<ClientRecord | null>(null);
+  #chart = $state.raw<ClientChart>({ points: [], episode: 1, baselines: [], conflicts: 0, unreadable: 0 });
+  #health = $state.raw<DocumentHealth | null>(null);
+  #opening: Promise<OpenDocument>;
+  #unsubscribe: (() => void) | null = null;
+  readonly #measures = $derived.by(() =>
+    viewMeasures(this.#chart, this.#practice.findInstrument, this.#practice.choicesFor(this.#document)),
+  );
+
+  private constructor(practice: Practice, id: ClientId, cached: Uint8Array | null) {
+    this.#practice = practice;
+    this.id = id;
+    if (cached) this.#chart = unpackChart(cached);
+    this.#opening = this.#openDocument();
+  }
+
+  static async open(practice: Practice, id: ClientId): Promise<ClientState> {
+    const cached = await practice.session.readSeries(id, derivation);
+    const client = new ClientState(practice, id, cached);
+    if (!cached) await client.#opening;
+    return client;
+  }
+
+  async #openDocument(): Promise<OpenDocument> {
+    const document = await this.#practice.session.openClient(this.id);
+    this.#document = document;
+    const read = (): void => {
+      this.#record = readClientRecord(document.inner);
+      this.#chart = deriveChart(this.#record, this.#practice.findInstrument);
+      this.#health = document.health;
+    };
+    read();
+    // The list learns what is wrong with a record when it is opened, and when it has been healed.
+    if (this.summary && this.summary.isWhole !== isWhole(document.health)) this.#practice.touched(this.id);
+    let revision = document.revision;
+    this.#unsubscribe = document.subscribe(() => {
+      this.#health = document.health;
+      if (document.revision === revision) return;
+      revision = document.revision;
+      read();
+      this.#practice.touched(this.id);
+    });
+    return document;
+  }
+
+  get summary(): ClientSummary | null {
+    return this.#practice.clientSummary(this.id);
+  }
+
+  get label(): string {
+    return this.summary?.label ?? '';
+  }
+
+  get readiness(): Readiness {
+    if (!this.#document) return 'from-cache';
+    return this.#chart.unreadable > 0 ? 'read-only' : 'editable';
+  }
+
+  /** What is wrong with the record; null while the document is still opening or when nothing is. */
+  get trouble(): DocumentHealth | null {
+    return this.#health && !isWhole(this.#health) ? this.#health : null;
+  }
+
+  get measures(): readonly MeasureView[] {
+    return this.#measures;
+  }
+
+  get chart(): ClientChart {
+    return this.#chart;
+  }
+
+  /** The record itself: entries, corrections, deletions. Null until the document is open. */
+  get record(): ClientRecord | null {
+    return this.#record;
+  }
+
+  get profile(): Profile {
+    return this.#record && this.#document ? readProfile(this.#document.inner) : {};
+  }
+
+  async #ready(): Promise<OpenDocument> {
+    const document = await this.#opening;
+    if (this.readiness === 'read-only')
+      throw new Error('this record is of a newer version and read-only here');
+    return document;
+  }
+
+  /** Writes a response and waits for the strict commit; the status says whether it is Saved. */
+  async addResponse(
+    draft: ResponseDraft,
+  ): Promise<{ readonly id: EntryId; readonly status: DocumentStatus }> {
+    const document = await this.#ready();
+    const { replaces, ...rest } = draft;
+    // A correction stays in the course and at the session of what it corrects.
+    const original = replaces && this.#record?.entries.find(({ id }) => id === replaces);
+    const entry: ResponseEntry = {
+      ...rest,
+      id: newEntryId(random),
+      v: 1,
+      kind: 'response',
+      sessionNumber: original ? original.sessionNumber : null,
+      recordedAt: now(),
+      episode: original ? original.episode : this.#chart.episode,
+      ...(replaces ? { replaces } : {}),
+    };
+    writeEntries(document.inner, [entry]);
+    return { id: entry.id, status: await document.flush() };
+  }
+
+  /** Deletes with a reason; `restoreEntry` takes it back. */
+  async deleteEntry(id: EntryId, reason: string): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    deleteEntry(document.inner, id, { at: now(), reason });
+    return document.flush();
+  }
+
+  async restoreEntry(id: EntryId): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    restoreEntry(document.inner, id);
+    return document.flush();
+  }
+
+  /** Change is counted from this response from now on (CLINICAL 1.7: with a reason). */
+  async moveBaseline(response: ResponseEntry, reason: string): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    const entry: BaselineEntry = {
+      id: newEntryId(random),
+      v: 1,
+      kind: 'baseline',
+      occurredOn: response.occurredOn,
+      sessionNumber: response.sessionNumber,
+      recordedAt: now(),
+      episode: response.episode,
+      instrumentId: response.instrumentId,
+      respondent: response.respondent,
+      responseId: response.id,
+      reason,
+    };
+    writeEntries(document.inner, [entry]);
+    return document.flush();
+  }
+
+  /** This client's rule or cut-off; kept in the record (CLINICAL 1.1). */
+  async choose(choice: Choice, instrumentId: string, id: string): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    writeChoice(document.inner, choice, instrumentId, id);
+    return document.flush();
+  }
+
+  async writeProfile<K extends keyof Profile>(field: K, value: Profile[K] | null): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    writeProfile(document.inner, field, value);
+    return document.flush();
+  }
+
+  async close(): Promise<void> {
+    const document = await this.#opening;
+    this.#unsubscribe?.();
+    await this.#practice.session.release(document);
+  }
+}

@@ -1,0 +1,21 @@
+// Locks when nobody has touched anything for a while (HIPAA: automatic log-off). Sleep counts: the clock is compared, not
+// a timer trusted.
+const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const lookEveryMs = 5_000;
+
+/** Calls `onIdle` once; ends with `signal`. `limitMinutes` is read at each look, so that a change holds at once. */
+export function watchIdle(limitMinutes: () => number, onIdle: () => void, signal: AbortSignal): void {
+  let lastSignAt = Date.now();
+  const touched = (): void => {
+    lastSignAt = Date.now();
+  };
+  for (const sign of signs) addEventListener(sign, touched, { capture: true, passive: true, signal });
+  const look = (): void => {
+    if (Date.now() - lastSignAt < limitMinutes() * 60_000) return;
+    clearInterval(timer);
+    onIdle();
+  };
+  const timer = setInterval(look, lookEveryMs);
+  document.addEventListener('visibilitychange', look, { signal });
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}

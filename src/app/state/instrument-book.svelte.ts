@@ -1,0 +1,69 @@
+// Every measure that can be used here: the published ones and the practice's own; and which rule the practice chose for each.
+import {
+  findInstrument as findPublished,
+  publishedInstruments,
+} from '../../clinical/instruments/catalogue.ts';
+import type { Instrument } from '../../clinical/instruments/instrument.ts';
+import { ownMeasure, type OwnMeasureDefinition } from '../../clinical/instruments/own-measure.ts';
+import { readChoice, type Choice } from '../../records/client-record.ts';
+import { readOwnMeasures, readSetting } from '../../records/directory.ts';
+import type { OpenDocument } from '../../sync/index.ts';
+import type { ChoicesFor } from './client-chart.ts';
+import type { DirectoryState } from './directory-state.svelte.ts';
+
+const isNewer = (version: string, than: string): boolean =>
+  version.localeCompare(than, 'en', { numeric: true }) > 0;
+
+export class InstrumentBook {
+  readonly #directory: DirectoryState;
+  readonly #definitions = $derived.by(() =>
+    this.#directory.inner ? readOwnMeasures(this.#directory.inner) : [],
+  );
+  readonly #own = $derived(
+    this.#definitions.flatMap((definition) => {
+      const made = ownMeasure(definition);
+      return made.kind === 'instrument' ? [made.instrument] : [];
+    }),
+  );
+
+  constructor(directory: DirectoryState) {
+    this.#directory = directory;
+  }
+
+  /** Every version of the practice's own measures. */
+  get definitions(): readonly OwnMeasureDefinition[] {
+    return this.#definitions;
+  }
+
+  /** Published instruments and the practice's own, newest version of each. */
+  get newest(): readonly Instrument[] {
+    const newest = new Map<string, Instrument>();
+    for (const instrument of [...publishedInstruments, ...this.#own]) {
+      const other = newest.get(instrument.id);
+      if (!other || isNewer(instrument.version, other.version)) newest.set(instrument.id, instrument);
+    }
+    return [...newest.values()];
+  }
+
+  readonly find = (id: string, version: string): Instrument | null =>
+    findPublished(id, version) ??
+    this.#own.find((instrument) => instrument.id === id && instrument.version === version) ??
+    null;
+
+  practiceChoice(choice: Choice, instrumentId: string): string | null {
+    const chosen = this.#directory.inner && readSetting(this.#directory.inner, `${choice}/${instrumentId}`);
+    return typeof chosen === 'string' ? chosen : null;
+  }
+
+  /** Rule and cut-off for each instrument: the client's choice, else the practice's, else the instrument's first. */
+  choicesFor(document: OpenDocument | null): ChoicesFor {
+    const pick = (choice: Choice, instrumentId: string): string | null =>
+      (document && readChoice(document.inner, choice, instrumentId)) ??
+      this.practiceChoice(choice, instrumentId);
+    return (instrumentId) => {
+      const changeRuleId = pick('change-rule', instrumentId);
+      const cutOffId = pick('cut-off', instrumentId);
+      return { ...(changeRuleId ? { changeRuleId } : {}), ...(cutOffId ? { cutOffId } : {}) };
+    };
+  }
+}

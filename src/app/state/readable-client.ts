@@ -1,0 +1,122 @@
+// One client's record in its readable form, with the sentences that stand on the screen.
+import type { Instrument } from '../../clinical/instruments/instrument.ts';
+import { readableResponse } from '../../exchange/readable/to-readable.ts';
+import type { ReadableClient } from '../../exchange/readable/readable-record.ts';
+import { readClientRecord, readProfile, type ClientRecord } from '../../records/client-record.ts';
+import type { DirectoryClient } from '../../records/directory.ts';
+import type { ClientId, Entry, ResponseEntry } from '../../records/entry.ts';
+import { isWhole } from '../../sync/index.ts';
+import { sentenceKey } from '../wording/readable-labels.ts';
+import { verdictSentence } from '../wording/verdict-sentence.ts';
+import { deriveChart, viewMeasures } from './client-chart.ts';
+import type { Practice } from './practice.svelte.ts';
+
+export interface ExportedClient {
+  readonly readable: ReadableClient;
+  /** Every measure in the version it was answered in. */
+  readonly instruments: readonly Instrument[];
+  /** By `sentenceKey`. */
+  readonly sentences: ReadonlyMap<string, string>;
+  readonly isWhole: boolean;
+}
+
+type OtherEntry = Exclude<Entry, ResponseEntry>;
+
+function otherEntry(entry: OtherEntry): ReadableClient['otherEntries'][number] {
+  const { id, kind, occurredOn, sessionNumber, recordedAt, episode } = entry;
+  const content: Record<string, string> =
+    entry.kind === 'session'
+      ? { attendance: entry.attendance }
+      : {
+          instrumentId: entry.instrumentId,
+          respondent: entry.respondent,
+          responseId: entry.responseId,
+          reason: entry.reason,
+        };
+  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content };
+}
+
+/** Responses that count, and those that a correction replaced, in the order people see them. */
+function allEntries(record: ClientRecord): readonly { readonly entry: Entry; readonly counts: boolean }[] {
+  const counting = new Set(record.entries.map(({ id }) => id));
+  const replaced = record.corrections
+    .flatMap(({ original, by }) => [original, ...by])
+    .filter(({ id }) => !counting.has(id));
+  const once = new Map(replaced.map((entry) => [entry.id, entry]));
+  return [
+    ...record.entries.map((entry) => ({ entry, counts: true })),
+    ...[...once.values()].map((entry) => ({ entry, counts: false })),
+  ];
+}
+
+function readableClient(
+  id: ClientId,
+  label: string,
+  record: ClientRecord,
+  profile: ReadableClient['profile'],
+  practice: Practice,
+): ReadableClient {
+  const all = allEntries(record);
+  return {
+    clientId: id,
+    code: label,
+    name: null,
+    profile,
+    responses: all.flatMap(({ entry, counts }) =>
+      entry.kind === 'response'
+        ? [
+            readableResponse(
+              entry,
+              practice.findInstrument(entry.instrumentId, entry.instrumentVersion),
+              counts,
+            ),
+          ]
+        : [],
+    ),
+    otherEntries: all.flatMap(({ entry }) => (entry.kind === 'response' ? [] : [otherEntry(entry)])),
+    deletions: record.deleted.map(({ entry, tombstone }) => ({
+      id: entry.id,
+      kind: entry.kind,
+      at: tombstone.at,
+      reason: tombstone.reason,
+    })),
+  };
+}
+
+/** Opens the document and gives it back. */
+export async function readClientToExport(
+  practice: Practice,
+  client: DirectoryClient,
+  label: string,
+): Promise<ExportedClient> {
+  const document = await practice.session.openClient(client.id);
+  try {
+    const record = readClientRecord(document.inner);
+    const whole = isWhole(document.health) && record.unreadable === 0;
+    const views = viewMeasures(
+      deriveChart(record, practice.findInstrument),
+      practice.findInstrument,
+      practice.choicesFor(document),
+    );
+    const sentences = views.map(({ instrument, series, verdict }): [string, string] => {
+      const of = { clientId: client.id, instrument, respondent: series.respondent };
+      return [sentenceKey(of), verdictSentence(verdict, instrument)];
+    });
+    const { ageInYears, sex, retainUntil } = readProfile(document.inner);
+    const profile = {
+      status: client.status,
+      ...(ageInYears !== undefined && { ageInYears }),
+      ...(sex && { sex }),
+      ...(retainUntil && { retainUntil }),
+      ...(!whole && { recordIsIncomplete: true }),
+    };
+    return {
+      readable: readableClient(client.id, label, record, profile, practice),
+      instruments: views.map(({ instrument }) => instrument),
+      sentences: new Map(sentences),
+      isWhole: whole,
+    };
+  } finally {
+    await practice.session.release(document);
+  }
+}

@@ -1,0 +1,107 @@
+// The words of an export: of the printable page, and of what must be said in every file.
+import type { ReadableLabels } from '../../exchange/readable/readable-labels.ts';
+import { m } from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
+import { formatDay } from './format-day.ts';
+import { formatCoefficient } from './format-total.ts';
+import { displayLocale } from './locale.ts';
+import { modeWord, respondentWord } from './words.ts';
+
+/** Which sentence belongs to which measure of which client. */
+export const sentenceKey = (of: {
+  readonly clientId: string;
+  readonly instrument: { readonly id: string; readonly version: string; readonly coding: string };
+  readonly respondent: string;
+}): string =>
+  JSON.stringify([of.clientId, of.instrument.id, of.instrument.version, of.instrument.coding, of.respondent]);
+
+export const exportRemarks = {
+  incomplete: (): string => m.export_incomplete(),
+  incompleteList: (labels: readonly string[]): string =>
+    m.export_incomplete_list({ clients: labels.join(', ') }),
+};
+
+/** Codes of the record in words; a code without a word here stands for itself. */
+const words: Readonly<Record<string, () => string>> = {
+  self: () => respondentWord('self'),
+  parent: () => respondentWord('parent'),
+  partner: () => respondentWord('partner'),
+  clinician: () => respondentWord('clinician'),
+  'read-aloud': () => modeWord('read-aloud'),
+  'handed-over': () => modeWord('handed-over'),
+  link: () => modeWord('link'),
+  paper: () => modeWord('paper'),
+  import: () => modeWord('import'),
+  'total-entered': () => modeWord('total-entered'),
+  session: m.export_kind_session,
+  response: m.export_kind_response,
+  baseline: m.export_kind_baseline,
+  attendance: m.export_attendance,
+  instrumentId: m.export_measure,
+  respondent: m.export_respondent,
+  responseId: m.export_response_id,
+  reason: m.export_reason,
+  status: m.export_status,
+  ageInYears: m.export_age,
+  sex: m.export_sex,
+  retainUntil: m.export_retain_until,
+  recordIsIncomplete: m.export_incomplete_term,
+};
+
+const scoreStates: Readonly<Record<string, () => string>> = {
+  incomplete: m.export_incomplete_score,
+  invalid: m.export_invalid_score,
+  prorated: m.export_prorated_score,
+  'measure-unknown': m.export_measure_unknown,
+};
+
+/**
+ * @param writtenAt UTC instant
+ * @param sentences by `sentenceKey`
+ * @param incomplete labels of clients whose record is not whole
+ */
+export function readableLabels(
+  writtenAt: string,
+  sentences: ReadonlyMap<string, string>,
+  incomplete: readonly string[],
+  locale: string = displayLocale(),
+): ReadableLabels {
+  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(writtenAt),
+  );
+  const written = m.export_written({ at });
+  return {
+    language: getLocale(),
+    title: m.export_title(),
+    writtenAt: incomplete.length === 0 ? written : `${written} ${exportRemarks.incompleteList(incomplete)}`,
+    profile: m.export_profile(),
+    scores: m.export_scores(),
+    answers: m.export_answers(),
+    date: m.export_date(),
+    session: m.export_session(),
+    total: m.export_total(),
+    respondent: m.export_respondent(),
+    mode: m.export_mode(),
+    remark: m.export_remark(),
+    item: m.export_item(),
+    otherEntries: m.export_other_entries(),
+    kind: m.export_kind(),
+    content: m.export_content(),
+    deletions: m.export_deletions(),
+    reason: m.export_reason(),
+    privateNotes: m.export_private_notes(),
+    noScores: m.export_no_scores(),
+    sources: m.export_sources(),
+    day: (day) => formatDay(day, locale),
+    number: (value) => formatCoefficient(value, locale),
+    word: (code) => words[code]?.() ?? code,
+    remarkOn: ({ counts, score }) =>
+      [counts ? '' : m.export_replaced(), scoreStates[score.kind]?.() ?? '']
+        .filter((part) => part !== '')
+        .join(', '),
+    sentence: ({ clientId }, { instrumentId, version, coding }, respondent) =>
+      sentences.get(
+        sentenceKey({ clientId, instrument: { id: instrumentId, version, coding }, respondent }),
+      ) ?? null,
+  };
+}
