@@ -1,0 +1,25 @@
+// What the generator makes: plain values in the shapes of the records, of people who do not exist.
+import type { OwnMeasureDefinition } from '../../src/clinical/instruments/own-measure.ts';
+import type { ClientStatus } from '../../src/records/directory.ts';
+import type { ClientId, Entry, RecordedAt } from '../../src/records/entry.ts';
+
+/** How a course of therapy goes. */
+export type Course =
+  'improving' | 'early-responder' | 'late-responder' | 'stuck' | 'deteriorating' | 'loses-the-gain' | 'mild';
+
+export interface MadeUpClient {
+  readonly id: ClientId;
+  readonly code: string;
+  /** Clearly nobody's name: "Example: River 03". */
+  readonly label: string;
+  readonly status: ClientStatus;
+  readonly addedAt: RecordedAt;
+  readonly course: Course;
+  /** By day; within a day the session comes first. */
+  readonly entries: readonly Entry[];
+}
+
+export interface MadeUpCaseload {
+  readonly clients: readonly MadeUpClient[];
+  readonly ownMeasures: readonly OwnMeasureDefinition[];
+}

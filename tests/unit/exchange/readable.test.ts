@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { writeScoresCsv } from '../../../src/exchange/readable/write-csv.ts';
+import { writeReadableHtml } from '../../../src/exchange/readable/write-html.ts';
+import { readReadableJson, writeReadableJson } from '../../../src/exchange/readable/write-json.ts';
+import { asChosen } from '../../../src/exchange/readable/readable-record.ts';
+import { guess, plan, published, tableOf } from './import-kit.ts';
+import { exampleRecord, labels, ownInstrument, phq9 } from './readable-kit.ts';
+
+const everything = { privateNotes: true };
+
+describe('the readable JSON', () => {
+  test('can be read back whole, by its own schema', () => {
+    const record = exampleRecord();
+    expect(readReadableJson(writeReadableJson(record, everything))).toEqual({ kind: 'record', record });
+  });
+
+  test('holds no psychotherapy notes unless they were asked for', () => {
+    expect(writeReadableJson(exampleRecord())).not.toContain('only for me');
+    expect(writeReadableJson(exampleRecord(), everything)).toContain('only for me');
+    expect('privateNotes' in (asChosen(exampleRecord(), { privateNotes: false }).clients[0] ?? {})).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    ['{', 'not-json'],
+    ['[]', 'not-a-record'],
+    ['{"format":"soundings-readable/1"}', 'not-a-record'],
+    ['{"format":"soundings-readable/2"}', 'newer-version'],
+  ])('is refused as %s', (text, reason) => {
+    expect(readReadableJson(text)).toEqual({ kind: 'refused', reason });
+  });
+
+  test('derives scores at the moment of export and keeps what is incomplete without a total', () => {
+    const scores = exampleRecord().clients[0]?.responses.map(({ score }) => score);
+    expect(scores).toEqual([
+      { kind: 'scored', total: 8 },
+      { kind: 'incomplete', total: null },
+      { kind: 'scored', total: 12.5 },
+      { kind: 'scored', total: 27 },
+    ]);
+  });
+});
+
+describe('the CSV of scores', () => {
+  test('has a row for each score that counts, and nothing that a spreadsheet would run', () => {
+    const csv = writeScoresCsv(exampleRecord());
+    expect(csv.startsWith('\uFEFFclient,client_name,date,session,measure_id')).toBe(true);
+    expect(csv.trim().split('\r\n')).toHaveLength(4);
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv).not.toContain('only for me');
+    expect(csv).not.toMatch(/(^|,|\n)"?[=+@]/m);
+  });
+
+  test('is read back by our own import', async () => {
+    const table = await tableOf(writeScoresCsv(exampleRecord()));
+    const known = [...published, { instrument: ownInstrument, alsoCalled: [] }];
+    const { mapping } = await guess(table, known);
+    const planned = await plan(table, mapping, [], known);
+    expect(planned.problems).toEqual([]);
+    expect(planned.newMeasures).toEqual([]);
+    const [client] = planned.clients;
+    expect(client?.code).toBe('<script>alert(1)</script>');
+    expect(
+      client?.entries.map((entry) => [entry.instrumentId, entry.occurredOn, entry.sessionNumber]),
+    ).toEqual([
+      [phq9.id, '2025-01-03', null],
+      [phq9.id, '2025-01-03', 2],
+      [ownInstrument.id, null, 3],
+    ]);
+    expect(client?.entries[1]?.answers).toEqual([1, null, 1, 1, 1, 1, 1, 1, 0, null]);
+    expect(client?.entries[2]?.enteredTotal).toBe(12.5);
+  });
+});
+
+describe('the printed page', () => {
+  const page = writeReadableHtml(exampleRecord(), labels);
+
+  test('runs nothing and fetches nothing, whatever a name contains', () => {
+    expect(page).not.toMatch(/<script|<img|<link|javascript:|\son\w+=|url\(|@import/i);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(page).toContain('a &lt; b &amp; &quot;c&quot;');
+  });
+
+  test('has headings, tables with captions and headers, the sentence, and the copyright line', () => {
+    expect(page).toContain('<h2>Patient Health Questionnaire-9 (self)</h2>');
+    expect(page).toContain('<caption>Scores: PHQ-9, 0–27</caption>');
+    expect(page).toContain('<th scope="col">Date</th>');
+    expect(page).toContain('<p class="sentence">About PHQ-9: 5 &lt; 10.</p>');
+    expect(page).toContain('PHQ-9 © Pfizer Inc.');
+    expect(page).toContain('Little interest or pleasure in doing things');
+    expect(page).toContain('replaced');
+    expect(page).toContain('wrong client');
+    expect(page).toContain('No scores');
+    expect(page).toContain('<html lang="en">');
+  });
+
+  test('holds no psychotherapy notes unless they were asked for', () => {
+    expect(page).not.toContain('only for me');
+    expect(writeReadableHtml(exampleRecord(), labels, everything)).toContain('<pre>only for me</pre>');
+  });
+
+  test('prints a score whose measure the vault no longer describes', () => {
+    const record = { ...exampleRecord(), measures: [] };
+    expect(writeReadableHtml(record, labels)).toContain('<caption>Scores: phq-9</caption>');
+  });
+});
