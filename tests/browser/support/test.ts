@@ -53,7 +53,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  launch: async ({ sharedServer }, use) => {
+  // Asks for the test's own server so that Playwright ends it after the browsers: a page may still be fetching.
+  launch: async ({ sharedServer, ownServer: _outlivesTheBrowsers }, use) => {
     const profiles: LaunchedProfile[] = [];
     const folders: string[] = [];
     await use(async (options = {}) => {
