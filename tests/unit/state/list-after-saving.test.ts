@@ -11,7 +11,7 @@ const draft = (enteredTotal: number, occurredOn: string): ResponseDraft => ({
   coding: phq9.coding,
   language: 'en',
   occurredOn,
-  respondent: 'client',
+  respondent: 'self',
   mode: 'paper',
   answers: null,
   enteredTotal,
