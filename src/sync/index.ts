@@ -95,21 +95,29 @@ export async function openVaultDoor(): Promise<DoorOpening> {
     kind: 'entrance',
     entrance: entranceTo(tables, held),
   });
-  let taken: Awaited<ReturnType<typeof takeWriterLock>>;
+  const taken = await unlessStoreFails(() => takeWriterLock(lockDeps));
+  if (taken.kind !== 'elsewhere') return taken.kind === 'held' ? enter(taken) : taken;
+  return {
+    kind: 'elsewhere',
+    isFrozen: taken.lastHeartbeatMs === null,
+    takeOver: async () => {
+      const stolen = await unlessStoreFails(() => stealWriterLock(lockDeps));
+      return stolen.kind === 'held' ? enter(stolen) : stolen;
+    },
+  };
+}
+
+/** A writer says so on the disk: one that is closed or broken does not take it. */
+async function unlessStoreFails<T>(
+  taking: () => Promise<T>,
+): Promise<T | Extract<DoorOpening, { readonly kind: 'cannot-open' }>> {
   try {
-    taken = await takeWriterLock(lockDeps);
+    return await taking();
   } catch (error) {
-    // A writer says so on the disk; a full one does not take it.
     const reason = storeReasonOf(error);
     if (reason === null) throw error;
     return { kind: 'cannot-open', reason };
   }
-  if (taken.kind === 'held') return enter(taken);
-  return {
-    kind: 'elsewhere',
-    isFrozen: taken.lastHeartbeatMs === null,
-    takeOver: async () => enter(await stealWriterLock(lockDeps)),
-  };
 }
 
 function entranceTo(tables: VaultPorts['tables'], held: HeldWriterLock): Entrance {

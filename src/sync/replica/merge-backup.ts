@@ -89,6 +89,7 @@ export async function mergeBackup(
     await session.release(document);
     if (taken.kind === 'refused')
       return { kind: 'refused', reason: 'bad-signature', where: `document ${index + 1}` };
+    if (taken.kind === 'not-saved') return { kind: 'refused', reason: 'not-saved' };
     newBlobs += taken.newBlobs;
     mustReopen ||= wasShort && piece.docId === session.directoryId;
     if (taken.newBlobs > 0 || wasShort) changed.push(piece.docId);

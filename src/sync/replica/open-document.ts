@@ -37,7 +37,9 @@ const fromBlobs = Symbol('from sealed blobs');
 
 export type TakeInOutcome =
   | { readonly kind: 'taken-in'; readonly newBlobs: number; readonly healed: boolean }
-  | Extract<Examination, { readonly kind: 'refused' }>;
+  | Extract<Examination, { readonly kind: 'refused' }>
+  /** Nothing was changed. */
+  | { readonly kind: 'not-saved'; readonly reason: DocumentNotSavedReason };
 
 export class OpenDocument {
   readonly inner = new Y.Doc();
@@ -242,6 +244,19 @@ export class OpenDocument {
     this.#isMarkedDirty = true;
   }
 
+  /** Why nothing may be written now (P3, P4): another writer, or a store that does not even take the dirty mark. */
+  async #mayNotWrite(): Promise<DocumentNotSavedReason | null> {
+    try {
+      if (!(await this.#deps.isStillWriter())) return 'elsewhere';
+      await this.#dirty(this.#deps.markDirty);
+      return null;
+    } catch (error) {
+      const reason = storeReasonOf(error);
+      if (reason === null) throw error;
+      return reason;
+    }
+  }
+
   /** Told by the replica when the caches and the head of this document have been committed. */
   markedClean(): void {
     this.#isMarkedDirty = false;
@@ -267,13 +282,13 @@ export class OpenDocument {
    */
   compact(options: { readonly always: boolean } = { always: false }): Promise<SaveStatus | null> {
     return this.#inTurn(async () => {
-      const { sealer, log, isStillWriter, markDirty } = this.#deps;
+      const { sealer, log } = this.#deps;
       await this.#sealPending();
       const status = await log.settled();
       if (this.health.isIncomplete || log.damagedRows.length > 0) return null;
       if (status.kind !== 'saved' || this.#failure !== null) return null;
       if (!options.always && !shouldCompact(this.#sizes())) return null;
-      if (!(await isStillWriter())) return null;
+      if ((await this.#mayNotWrite()) !== null) return null;
 
       const loaded = new Y.Doc();
       Y.applyUpdate(loaded, Y.encodeStateAsUpdate(this.inner));
@@ -281,7 +296,6 @@ export class OpenDocument {
       const cover = this.#ledger.cover();
       const snapshot = await sealer.sealSnapshot(seq, cover, Y.encodeStateAsUpdate(loaded));
       loaded.destroy();
-      await this.#dirty(markDirty);
       this.#nextSeq = seq + 1;
       const foldedIn = new Set(this.#applied);
       log.outer.transact(() => {
@@ -318,14 +332,15 @@ export class OpenDocument {
   takeIn(update: Uint8Array): Promise<TakeInOutcome> {
     return this.#inTurn(async () => {
       await this.#sealPending();
-      const { log, sealer, markDirty } = this.#deps;
+      const { log, sealer } = this.#deps;
       const here = this.#blobs.toArray();
       const examined = await examineUpdate(log.outer, update, sealer, (blob) => this.#applied.has(blob));
       if (examined.kind === 'refused') return examined;
+      const reason = await this.#mayNotWrite();
+      if (reason !== null) return { kind: 'not-saved', reason };
       const healing = examined.wouldLose
         ? await sealer.sealSnapshot(this.#nextSeq, this.#ledger.cover(), examined.wouldLose)
         : null;
-      await this.#dirty(markDirty);
       log.outer.transact(() => {
         Y.applyUpdate(log.outer, update);
         if (!healing) return;

@@ -1,4 +1,5 @@
 // What cannot be opened is dropped nowhere: it is kept here, sealed, and shown (VAULT B2, B5).
+import { storeReasonOf } from '../store/store-failure.ts';
 import type { QuarantineRow, VaultStore } from '../store/vault-store.ts';
 import { sha256 } from '../vault/bytes.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
@@ -11,6 +12,8 @@ export class Quarantine {
   readonly #tables: VaultStore;
   readonly #keys: UnlockedKeys;
   readonly #now: () => string;
+  /** Rows that found no room: shown all the same, and written before anything is called whole. */
+  #waiting: readonly QuarantineRow[] = [];
   #short: Promise<ReadonlySet<string>> | null = null;
 
   constructor(tables: VaultStore, keys: UnlockedKeys, now: () => string) {
@@ -30,12 +33,26 @@ export class Quarantine {
         foundAt,
       })),
     );
-    await this.#tables.addQuarantine(sealed);
+    this.#waiting = [...this.#waiting, ...sealed];
+    await this.writeWaiting().catch((error: unknown) => {
+      // A full disk must not keep anybody from reading what can be read.
+      if (storeReasonOf(error) === null) throw error;
+    });
     this.#short = null;
   }
 
-  rows(): Promise<readonly QuarantineRow[]> {
-    return this.#tables.readQuarantine();
+  /** Rejects with the store's error while there is no room. */
+  async writeWaiting(): Promise<void> {
+    const rows = this.#waiting;
+    if (rows.length === 0) return;
+    await this.#tables.addQuarantine(rows);
+    this.#waiting = this.#waiting.filter((row) => !rows.includes(row));
+  }
+
+  async rows(): Promise<readonly QuarantineRow[]> {
+    const kept = await this.#tables.readQuarantine();
+    const ids = new Set(kept.map(({ id }) => id));
+    return [...kept, ...this.#waiting.filter(({ id }) => !ids.has(id))];
   }
 
   /** Documents of which something that was saved was found missing, in this session or before. */

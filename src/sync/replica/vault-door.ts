@@ -167,7 +167,7 @@ export class VaultDoor {
       return { kind: 'damaged', what: 'statements', reason: 'no-epoch' };
     }
     const session = await this.#begin(opening.keyring, keyringKey, reading.view, false);
-    session.alongside(session.audit.note(how));
+    session.alongside(session.audit.noteWhenThereIsRoom(how));
     return { kind: 'open', session };
   }
 

@@ -9,7 +9,7 @@ import { withoutClientKey } from '../vault/key-bundle.ts';
 import { fromUtf8, toUtf8 } from '../vault/text.ts';
 import { asDocId } from './as-doc-id.ts';
 import { AuditTrail } from './audit-trail.ts';
-import { commitDerived, type DerivedCommit } from './commit-derived.ts';
+import { commitDerived, type CommitDeps, type DerivedCommit } from './commit-derived.ts';
 import { createClients, type NewDocument } from './create-clients.ts';
 import { DerivedCache, type Derivation } from './derived-cache.ts';
 import { DirtyMarks } from './dirty-marks.ts';
@@ -157,8 +157,12 @@ export class VaultSession {
     return this.#dirty.mark(docIds);
   }
 
+  get #commitDeps(): VaultSessionDeps & CommitDeps {
+    return { ...this.deps, cache: this.#cache, dirty: this.#dirty, quarantine: this.#quarantine };
+  }
+
   commitDerived(commit: DerivedCommit): Promise<void> {
-    return commitDerived({ ...this.deps, cache: this.#cache, dirty: this.#dirty }, commit);
+    return commitDerived(this.#commitDeps, commit);
   }
 
   // ---- clients
@@ -177,12 +181,7 @@ export class VaultSession {
     derivation: Derivation,
     progress: Progress = {},
   ): Promise<void> {
-    return createClients(
-      { ...this.deps, cache: this.#cache, dirty: this.#dirty },
-      fresh,
-      derivation,
-      progress,
-    );
+    return createClients(this.#commitDeps, fresh, derivation, progress);
   }
 
   /** Which clients a bulk write is making: noted before it begins, cleared when the directory names them. */
@@ -243,6 +242,7 @@ export class VaultSession {
   async close(): Promise<DocumentStatus> {
     const status = await this.flush();
     await Promise.all(this.#chores);
+    await this.audit.writeWaiting();
     await this.#shelf.closeAll();
     return status;
   }

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { VaultStore } from '../../../src/sync/store/vault-store.ts';
-import { addScore, aVault, clientId, totals, unlocked } from './a-practice.ts';
-
-const full = (): Promise<never> => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-
-/** The tables of a vault whose disk is full from now on, until `free` is called. */
-function fillDisk(tables: VaultStore): { readonly free: () => void } {
-  const markDirty = tables.markDirty.bind(tables);
-  tables.markDirty = full;
-  return { free: () => Object.assign(tables, { markDirty }) };
-}
+import { addScore, aVault, clientId, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
+import { fillDisk } from './full-disk.ts';
 
 async function aVaultWithAScore() {
   const device = await aVault();
@@ -54,5 +45,56 @@ describe('a score that cannot be saved', () => {
     await next.release(document);
     expect(await totals(next)).toEqual([21, 14]);
     expect(document.health.gaps).toEqual([]);
+  });
+});
+
+describe('a vault on a full disk', () => {
+  test('opens and can be read; its unlock is written down when there is room', async () => {
+    const { device, session } = await aVaultWithAScore();
+    await session.close();
+    const disk = fillDisk(device.ports.tables);
+    const onFullDisk = await unlocked(device);
+    expect(await totals(onFullDisk)).toEqual([21]);
+    expect(onFullDisk.status).toEqual({ kind: 'saved' });
+    const unlocks = async () =>
+      (await onFullDisk.audit.read()).events.filter(({ what }) => what === 'unlocked').length;
+    const before = await unlocks();
+    disk.free();
+    await onFullDisk.close();
+    expect(await unlocks()).toBe(before + 1);
+  });
+
+  test('can be closed although a record is due for compaction', async () => {
+    const { device, session } = await aVaultWithAScore();
+    for (let number = 2; number < 70; number += 1) {
+      const document = await session.openClient(clientId);
+      document.inner.getMap('entries').set(`x${number}`, number);
+      await document.flush();
+      if (number === 69) fillDisk(device.ports.tables);
+      await session.release(document);
+    }
+    expect(await session.close()).toEqual({ kind: 'saved' });
+  });
+
+  test('does not forget that a record was found short, once there is room again', async () => {
+    const { device, session } = await aVaultWithAScore();
+    await addScore(session, 2, { enteredTotal: 14 });
+    const commit = async (of: typeof session) => {
+      const document = await of.openClient(clientId);
+      const documents = [{ document, revision: document.revision, series: null }];
+      await of.commitDerived({ derivation: new Uint8Array(1), documents, blocks: [] });
+      await of.release(document);
+    };
+    await commit(session);
+    await session.close();
+    await tamperWithBlobs(device, clientId, (blobs) => blobs.delete(blobs.length - 1, 1));
+    const disk = fillDisk(device.ports.tables);
+    const onFullDisk = await unlocked(device);
+    expect((await onFullDisk.openClient(clientId)).health.isIncomplete).toBe(true);
+    expect((await onFullDisk.quarantine()).map(({ reason }) => reason)).toEqual(['missing']);
+    disk.free();
+    await commit(onFullDisk);
+    await onFullDisk.close();
+    expect((await (await unlocked(device)).openClient(clientId)).health.isIncomplete).toBe(true);
   });
 });
