@@ -26,7 +26,7 @@ export type { Derivation } from './replica/derived-cache.ts';
 export { isWhole, type DocumentHealth } from './replica/document-health.ts';
 export type { DocumentStatus } from './replica/document-status.ts';
 export { eraseClient } from './replica/erase-client.ts';
-export { mergeBackup, type MergeOutcome } from './replica/merge-backup.ts';
+export { mergeBackup, type MergeOutcome, type RefusedDocument } from './replica/merge-backup.ts';
 export { NotSavedError } from './replica/not-saved-error.ts';
 export type { OpenDocument } from './replica/open-document.ts';
 export type { Progress } from './replica/progress.ts';

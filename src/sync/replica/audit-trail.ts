@@ -19,6 +19,8 @@ export const auditKinds = [
   'exported',
   'imported',
   'client-erased',
+  'damage-healed',
+  'loss-accepted',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -17,7 +17,8 @@ export interface ShelfDeps extends Pick<VaultPorts, 'documents' | 'tables'> {
   readonly dirty: DirtyMarks;
   readonly quarantine: Quarantine;
   readonly isStillWriter: () => Promise<boolean>;
-  readonly checkSignatures: boolean;
+  /** A document opened whole, and pieces of it that were set aside are back. */
+  readonly noteHealed: () => Promise<void>;
 }
 
 const sealAfterMs = 500;
@@ -47,17 +48,18 @@ export class DocumentShelf {
   }
 
   async #openDocument(ref: DocumentRef): Promise<OpenDocument> {
-    const { tables, documents, keys, dirty, quarantine, isStillWriter, checkSignatures } = this.#deps;
-    const [log, head, marks, short] = await Promise.all([
+    const { tables, documents, keys, dirty, quarantine, isStillWriter } = this.#deps;
+    const [log, head, marks, short, mustCheck] = await Promise.all([
       documents.open(ref.docId),
       tables.readHead(ref.docId),
       dirty.all(),
       quarantine.shortDocuments(),
+      quarantine.untrustedIn(ref.docId),
     ]);
     const document = await OpenDocument.open({
       log,
       sealer: keys.sealerFor(ref),
-      checkSignatures,
+      mustCheck,
       expectedHead: marks.has(ref.docId) ? null : head,
       isKnownShort: short.has(ref.docId),
       isStillWriter,
@@ -67,6 +69,8 @@ export class DocumentShelf {
     });
     document.subscribe(() => this.#changed());
     this.#open.add(document);
+    if (isWhole(document.health) && (await quarantine.noteHealed(ref, document.cover())))
+      await this.#deps.noteHealed();
     return document;
   }
 
@@ -122,18 +126,26 @@ export class DocumentShelf {
    * again.
    */
   async replaceDamaged(ref: DocumentRef, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
-    const { documents, keys, dirty } = this.#deps;
+    const { documents, keys } = this.#deps;
     const sealer = keys.sealerFor(ref);
     const outer = new Y.Doc();
-    Y.applyUpdate(outer, update);
+    try {
+      Y.applyUpdate(outer, update);
+    } catch {
+      // Yjs throws whatever its decoder met; all of it means that this is no document.
+      return 'refused';
+    }
     const blobs = outer.getArray<unknown>('blobs');
     for (const blob of blobs) {
       if (!(blob instanceof Uint8Array)) return 'refused';
       if ((await sealer.open(blob, { checkSignature: true })).kind === 'damaged') return 'refused';
     }
     const document = await this.open(ref);
+    if ((await document.mayNotWrite()) !== null) {
+      await this.release(document);
+      return 'not-saved';
+    }
     blobs.push([await document.sealReadable()]);
-    await dirty.mark([ref.docId]);
     await this.#evict(document);
     const status = await documents.replace(ref.docId, Y.encodeStateAsUpdate(outer));
     return status.kind === 'saved' ? 'replaced' : 'not-saved';

@@ -2,7 +2,9 @@
 // Typing → pending inner updates → (500 ms, blur, hide, lock) one sealed blob → outer array → strict commit → "Saved".
 import * as Y from 'yjs';
 import { headOf } from '../store/head.ts';
-import { bytesEqual } from '../vault/bytes.ts';
+import { bytesEqual, sha256 } from '../vault/bytes.ts';
+import type { SnapshotCover } from '../vault/snapshot-cover.ts';
+import { toHex } from '../vault/text.ts';
 import type { DocumentLog, SaveStatus } from '../store/document-store.ts';
 import { storeReasonOf } from '../store/store-failure.ts';
 import type { QuarantineRow } from '../store/vault-store.ts';
@@ -10,15 +12,15 @@ import { BlobLedger } from './blob-ledger.ts';
 import { shouldCompact } from './compaction.ts';
 import { isWaitingForMore } from './covers.ts';
 import type { DocumentHealth } from './document-health.ts';
-import type { DocumentSealer } from './document-sealer.ts';
+import type { DocumentSealer, OpenedBlob } from './document-sealer.ts';
 import type { DocumentNotSavedReason, DocumentStatus } from './document-status.ts';
 import { examineUpdate, type Examination } from './examine-update.ts';
 
 export interface OpenDocumentDeps {
   readonly log: DocumentLog;
   readonly sealer: DocumentSealer;
-  /** Restored and imported stores check signatures again (B3). */
-  readonly checkSignatures: boolean;
+  /** SHA-256 in hex of blobs that were found untrusted before: their signature is checked again (B3). */
+  readonly mustCheck: ReadonlySet<string>;
   /** The head of what was last committed as whole, if nothing was written since (no dirty mark); else null. */
   readonly expectedHead: Uint8Array | null;
   /** Something of this document was found missing before and has not come back. */
@@ -110,8 +112,25 @@ export class OpenDocument {
       damaged: this.#damaged + this.#deps.log.damagedRows.length,
       late: this.#late,
       gaps: this.#ledger.gaps(),
-      isIncomplete: this.#isShort || isWaitingForMore(this.inner) || isWaitingForMore(this.#deps.log.outer),
+      isShort: this.#isShort,
+      isIncomplete: this.#isShort || this.needsTheRest,
     };
+  }
+
+  /** Something here cannot be read without what is missing. */
+  get needsTheRest(): boolean {
+    return isWaitingForMore(this.inner) || isWaitingForMore(this.#deps.log.outer);
+  }
+
+  /** Which blobs were opened here, or are in a snapshot that was. */
+  cover(): SnapshotCover {
+    return this.#ledger.cover();
+  }
+
+  /** What is missing was given up: what is here counts as whole from now on. */
+  acceptShort(): void {
+    this.#isShort = false;
+    this.#changed();
   }
 
   /** Called after each edit and each change of status. */
@@ -139,7 +158,7 @@ export class OpenDocument {
       this.#isShort = true;
       await quarantine([{ docId: log.docId, reason: 'missing', bytes: expectedHead }]);
     }
-    await this.#openBlobs(this.#blobs.toArray(), this.#deps.checkSignatures);
+    await this.#openBlobs(this.#blobs.toArray());
     if (log.damagedRows.length > 0) {
       await quarantine(
         log.damagedRows.map(({ bytes }) => ({ docId: log.docId, reason: 'damaged-row', bytes })),
@@ -148,9 +167,13 @@ export class OpenDocument {
   }
 
   /** Opens blobs, applies them in one inner transaction and books what could not be opened. */
-  async #openBlobs(blobs: readonly Uint8Array[], checkSignature: boolean): Promise<void> {
-    const { sealer, log, quarantine } = this.#deps;
-    const opened = await Promise.all(blobs.map((blob) => sealer.open(blob, { checkSignature })));
+  async #openBlobs(blobs: readonly Uint8Array[]): Promise<void> {
+    const { sealer, log, quarantine, mustCheck } = this.#deps;
+    const open = async (blob: Uint8Array): Promise<OpenedBlob> => {
+      const checkSignature = mustCheck.size > 0 && mustCheck.has(toHex(await sha256(blob)));
+      return sealer.open(blob, { checkSignature });
+    };
+    const opened = await Promise.all(blobs.map(open));
     const setAside: Omit<QuarantineRow, 'id' | 'foundAt'>[] = [];
     const bytesByAuthor = new Map<string, Uint8Array>();
     this.inner.transact(() => {
@@ -245,7 +268,7 @@ export class OpenDocument {
   }
 
   /** Why nothing may be written now (P3, P4): another writer, or a store that does not even take the dirty mark. */
-  async #mayNotWrite(): Promise<DocumentNotSavedReason | null> {
+  async mayNotWrite(): Promise<DocumentNotSavedReason | null> {
     try {
       if (!(await this.#deps.isStillWriter())) return 'elsewhere';
       await this.#dirty(this.#deps.markDirty);
@@ -288,7 +311,7 @@ export class OpenDocument {
       if (this.health.isIncomplete || log.damagedRows.length > 0) return null;
       if (status.kind !== 'saved' || this.#failure !== null) return null;
       if (!options.always && !shouldCompact(this.#sizes())) return null;
-      if ((await this.#mayNotWrite()) !== null) return null;
+      if ((await this.mayNotWrite()) !== null) return null;
 
       const loaded = new Y.Doc();
       Y.applyUpdate(loaded, Y.encodeStateAsUpdate(this.inner));
@@ -336,7 +359,7 @@ export class OpenDocument {
       const here = this.#blobs.toArray();
       const examined = await examineUpdate(log.outer, update, sealer, (blob) => this.#applied.has(blob));
       if (examined.kind === 'refused') return examined;
-      const reason = await this.#mayNotWrite();
+      const reason = await this.mayNotWrite();
       if (reason !== null) return { kind: 'not-saved', reason };
       const healing = examined.wouldLose
         ? await sealer.sealSnapshot(this.#nextSeq, this.#ledger.cover(), examined.wouldLose)
@@ -348,10 +371,7 @@ export class OpenDocument {
         this.#nextSeq += 1;
       });
       const wasHere = new Set(here);
-      await this.#openBlobs(
-        this.#blobs.toArray().filter((blob) => !wasHere.has(blob)),
-        false,
-      );
+      await this.#openBlobs(this.#blobs.toArray().filter((blob) => !wasHere.has(blob)));
       this.#changed();
       await log.settled();
       return { kind: 'taken-in', newBlobs: examined.newBlobs, healed: healing !== null };

@@ -105,7 +105,7 @@ export class VaultDoor {
         : null,
       'vault-id': toUtf8(keyring.vaultId),
     });
-    const session = await this.#begin(keyring, keyringKey, registry, why === 'restored');
+    const session = await this.#begin(keyring, keyringKey, registry);
     await session.audit.note(why);
     return session;
   }
@@ -166,17 +166,12 @@ export class VaultDoor {
     if (!opening.keyring.epochs.some(({ id }) => id === currentEpoch?.id)) {
       return { kind: 'damaged', what: 'statements', reason: 'no-epoch' };
     }
-    const session = await this.#begin(opening.keyring, keyringKey, reading.view, false);
+    const session = await this.#begin(opening.keyring, keyringKey, reading.view);
     session.alongside(session.audit.noteWhenThereIsRoom(how));
     return { kind: 'open', session };
   }
 
-  async #begin(
-    keyring: Keyring,
-    keyringKey: CryptoKey,
-    registry: RegistryView,
-    checkSignatures: boolean,
-  ): Promise<VaultSession> {
+  async #begin(keyring: Keyring, keyringKey: CryptoKey, registry: RegistryView): Promise<VaultSession> {
     const keys = await UnlockedKeys.of(keyring, registry, this.ports.random);
     return VaultSession.begin({
       ...this.ports,
@@ -184,7 +179,6 @@ export class VaultDoor {
       keyringKey,
       isStillWriter: () => this.#hold.isStillWriter(),
       isThrowAway: this.#isThrowAway,
-      checkSignatures,
     });
   }
 }

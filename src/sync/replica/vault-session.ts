@@ -30,8 +30,6 @@ export interface VaultSessionDeps extends VaultPorts {
   readonly keyringKey: CryptoKey;
   readonly isStillWriter: () => Promise<boolean>;
   readonly isThrowAway: boolean;
-  /** A store that was restored: signatures are checked again when documents open (B3). */
-  readonly checkSignatures: boolean;
 }
 
 /** What records read and write; nothing outside this room makes one. */
@@ -60,7 +58,12 @@ export class VaultSession {
     this.#cache = new DerivedCache(tables, keys.cacheSealer());
     this.#dirty = new DirtyMarks(tables);
     this.#quarantine = new Quarantine(tables, keys, now);
-    this.#shelf = new DocumentShelf({ ...deps, dirty: this.#dirty, quarantine: this.#quarantine });
+    this.#shelf = new DocumentShelf({
+      ...deps,
+      dirty: this.#dirty,
+      quarantine: this.#quarantine,
+      noteHealed: () => this.audit.noteWhenThereIsRoom('damage-healed'),
+    });
   }
 
   static async begin(deps: VaultSessionDeps): Promise<VaultSession> {
@@ -114,8 +117,31 @@ export class VaultSession {
     return this.#quarantine.rows();
   }
 
-  noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
-    return this.#quarantine.noteHolds(docId, heads);
+  /** True if what was missing of a document has come back: it now holds all of a state that had one of these heads. */
+  async noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
+    const hasComeBack = await this.#quarantine.noteHolds(docId, heads);
+    if (hasComeBack) await this.audit.noteWhenThereIsRoom('damage-healed');
+    return hasComeBack;
+  }
+
+  /**
+   * Goes on with what is here of a record of which something that was saved is missing: from now on it counts as whole (B3).
+   * 'needs-the-rest': what is here cannot be read without what is missing. Rejects, and changes nothing, if it cannot be kept.
+   */
+  async acceptLoss(id: string): Promise<'accepted' | 'needs-the-rest'> {
+    const docId = asDocId(id);
+    const document = await this.#shelf.open(this.#refOf(docId));
+    try {
+      if (document.needsTheRest) return 'needs-the-rest';
+      // The mark first: the head of what was lost counts for nothing any more.
+      await this.#dirty.mark([docId]);
+      await this.audit.note('loss-accepted');
+      await this.#quarantine.acceptShort(docId);
+      document.acceptShort();
+      return 'accepted';
+    } finally {
+      await this.#shelf.release(document);
+    }
   }
 
   // ---- saving

@@ -13,9 +13,12 @@ const writes = [
 
 const full = (): Promise<never> => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 
-/** Until `free` is called. */
-export function fillDisk(tables: VaultStore): { readonly free: () => void } {
-  const working = Object.fromEntries(writes.map((name) => [name, tables[name].bind(tables)]));
-  for (const name of writes) tables[name] = full;
+/** Until `free` is called; `only` these kinds of write where a story needs the others. */
+export function fillDisk(
+  tables: VaultStore,
+  only: readonly (typeof writes)[number][] = writes,
+): { readonly free: () => void } {
+  const working = Object.fromEntries(only.map((name) => [name, tables[name].bind(tables)]));
+  for (const name of only) tables[name] = full;
   return { free: () => Object.assign(tables, working) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addScore, aVault, clientId, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
+import { addScore, aVault, clientId, settle, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
 import { fillDisk } from './full-disk.ts';
 
 async function aVaultWithAScore() {
@@ -79,13 +79,7 @@ describe('a vault on a full disk', () => {
   test('does not forget that a record was found short, once there is room again', async () => {
     const { device, session } = await aVaultWithAScore();
     await addScore(session, 2, { enteredTotal: 14 });
-    const commit = async (of: typeof session) => {
-      const document = await of.openClient(clientId);
-      const documents = [{ document, revision: document.revision, series: null }];
-      await of.commitDerived({ derivation: new Uint8Array(1), documents, blocks: [] });
-      await of.release(document);
-    };
-    await commit(session);
+    await settle(session);
     await session.close();
     await tamperWithBlobs(device, clientId, (blobs) => blobs.delete(blobs.length - 1, 1));
     const disk = fillDisk(device.ports.tables);
@@ -93,7 +87,7 @@ describe('a vault on a full disk', () => {
     expect((await onFullDisk.openClient(clientId)).health.isIncomplete).toBe(true);
     expect((await onFullDisk.quarantine()).map(({ reason }) => reason)).toEqual(['missing']);
     disk.free();
-    await commit(onFullDisk);
+    await settle(onFullDisk);
     await onFullDisk.close();
     expect((await (await unlocked(device)).openClient(clientId)).health.isIncomplete).toBe(true);
   });
