@@ -266,9 +266,9 @@ export class Practice {
     return damageItems(await this.session.quarantine(), (id) => this.clientSummary(id));
   }
 
-  /** What was done to the vault itself, newest first. */
-  async audit(): Promise<readonly AuditEvent[]> {
-    return (await this.session.audit.read()).events;
+  /** What was done to the vault itself, newest first; `unreadable` counts the lines that do not open. */
+  audit(): Promise<{ readonly events: readonly AuditEvent[]; readonly unreadable: number }> {
+    return this.session.audit.read();
   }
 
   /** Seals what is pending, makes the caches true, closes every document and drops the keys. */

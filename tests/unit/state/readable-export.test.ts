@@ -41,7 +41,7 @@ test('JSON holds every client and every answer, and can be read back', async () 
     practice.clients.reduce((sum, client) => sum + client.responses, 0),
   );
   expect(made.incomplete).toEqual([]);
-  expect((await practice.audit()).map(({ what }) => what)).toContain('exported');
+  expect((await practice.audit()).events.map(({ what }) => what)).toContain('exported');
 });
 
 test('one client’s page has their sentence and nobody else', async () => {
@@ -76,5 +76,5 @@ test('a cancelled export makes nothing and is not noted', async () => {
   const stop = new AbortController();
   const making = readable.make('all', 'csv', (done) => done === 3 && stop.abort(), stop.signal);
   await expect(making).rejects.toThrow();
-  expect((await practice.audit()).map(({ what }) => what)).not.toContain('exported');
+  expect((await practice.audit()).events.map(({ what }) => what)).not.toContain('exported');
 });
