@@ -1,5 +1,8 @@
 // The documents of an unlocked vault: each is open once, however many use it, and closed by the last one.
 import * as Y from 'yjs';
+import { headOf } from '../store/head.ts';
+import { storeReasonOf } from '../store/store-failure.ts';
+import { bytesEqual } from '../vault/bytes.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
 import type { DocId } from '../vault/ids.ts';
 import { asDocId } from './as-doc-id.ts';
@@ -105,19 +108,39 @@ export class DocumentShelf {
     this.#changed();
   }
 
-  /** Fills `outer` with a document's sealed state as it stands in memory or on disk; opens and writes nothing. */
+  /**
+   * Fills `outer` with a document's sealed state as it stands in memory or on disk; opens and writes nothing. What the store
+   * does not give out is not whole, and does not keep the rest from being read.
+   */
   async readOuter(docId: DocId, outer: Y.Doc): Promise<{ readonly isWhole: boolean }> {
     const shared = this.#shared.get(docId);
     if (shared) {
       const document = await shared.opening;
-      Y.applyUpdate(outer, document.encodeOuter());
+      Y.applyUpdate(outer, await document.encodeAll());
       return { isWhole: isWhole(document.health) };
     }
-    const log = await this.#deps.documents.open(docId);
-    Y.applyUpdate(outer, Y.encodeStateAsUpdate(log.outer));
-    const whole = log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
-    await log.close();
-    return { isWhole: whole };
+    try {
+      const log = await this.#deps.documents.open(docId);
+      Y.applyUpdate(outer, Y.encodeStateAsUpdate(log.outer));
+      const isReadable = log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
+      await log.close();
+      return { isWhole: isReadable && !(await this.#isShort(docId, outer)) };
+    } catch (error) {
+      if (storeReasonOf(error) === null) throw error;
+      return { isWhole: false };
+    }
+  }
+
+  /** Less lies on the disk than was saved. */
+  async #isShort(docId: DocId, outer: Y.Doc): Promise<boolean> {
+    const { tables, dirty, quarantine } = this.#deps;
+    const [head, marks, short] = await Promise.all([
+      tables.readHead(docId),
+      dirty.all(),
+      quarantine.shortDocuments(),
+    ]);
+    if (short.has(docId)) return true;
+    return head !== null && !marks.has(docId) && !bytesEqual(await headOf(outer), head);
   }
 
   /**

@@ -43,13 +43,12 @@ export async function mergeBackup(
   files: BackupFiles,
   { onProgress, signal }: Progress = {},
 ): Promise<MergeOutcome> {
-  const { keys, tables } = session.deps;
+  const { keys } = session.deps;
   const statements = readStatementList(files.get('registry') ?? new Uint8Array());
   if (!statements) return { kind: 'refused', reason: 'damaged', where: 'registry' };
-  const own = await tables.readStatements();
   const theirs = await readRegistry(statements, session.vaultId);
   if (theirs.kind !== 'read') return { kind: 'refused', reason: 'other-vault' };
-  const union = await readRegistry([...own, ...statements], session.vaultId);
+  const union = await readRegistry([...session.statements, ...statements], session.vaultId);
   if (union.kind !== 'read') return { kind: 'refused', reason: 'damaged', where: 'registry' };
   const manifest = await openManifest(keys, files, union.view);
   if (manifest.kind !== 'manifest') return manifest;

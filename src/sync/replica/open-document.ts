@@ -395,6 +395,15 @@ export class OpenDocument {
    * it is sealed here, beside the document. Rejects if it cannot be sealed.
    */
   unsavedUpdate(): Promise<Uint8Array> {
+    return this.#encodeWithPending(this.#savedStateVector);
+  }
+
+  /** The sealed document as it goes into a backup, with what could not be saved. Rejects if that cannot be sealed. */
+  encodeAll(): Promise<Uint8Array> {
+    return this.#encodeWithPending();
+  }
+
+  #encodeWithPending(since?: Uint8Array): Promise<Uint8Array> {
     return this.#inTurn(async () => {
       await this.#sealPending();
       const kept = new Y.Doc();
@@ -405,11 +414,11 @@ export class OpenDocument {
         const update = Y.mergeUpdates([...this.#pending]);
         kept.getArray<Uint8Array>('blobs').push([await this.#deps.sealer.sealEdits(seq, update)]);
       }
-      return Y.encodeStateAsUpdate(kept, this.#savedStateVector);
+      return Y.encodeStateAsUpdate(kept, since);
     });
   }
 
-  /** The sealed document as it would go to a backup or another device. */
+  /** The sealed document as it would go to another device. */
   encodeOuter(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#deps.log.outer);
   }

@@ -26,6 +26,8 @@ import type { VaultPorts } from './vault-ports.ts';
 
 export interface VaultSessionDeps extends VaultPorts {
   readonly keys: UnlockedKeys;
+  /** As they were read at the door. */
+  readonly statements: readonly Uint8Array[];
   /** Seals the keyring; stays in memory while the vault is unlocked. */
   readonly keyringKey: CryptoKey;
   readonly isStillWriter: () => Promise<boolean>;
@@ -46,11 +48,14 @@ export class VaultSession {
   readonly #cache: DerivedCache;
   readonly #dirty: DirtyMarks;
   readonly #quarantine: Quarantine;
+  /** In memory too: a backup can be made when the store does not answer any more. */
+  #statements: readonly Uint8Array[];
   readonly #chores = new Set<Promise<unknown>>();
 
   private constructor(deps: VaultSessionDeps, directoryId: DocId) {
     const { tables, keys, now } = deps;
     this.deps = deps;
+    this.#statements = deps.statements;
     this.directoryId = directoryId;
     this.audit = new AuditTrail(tables, keys, now);
     this.keyring = new KeyringKeeper(deps);
@@ -232,12 +237,19 @@ export class VaultSession {
 
   // ---- the vault itself
 
+  /** The signed statements of the registry. */
+  get statements(): readonly Uint8Array[] {
+    return this.#statements;
+  }
+
   /** Adds statements to the registry and reads it anew. */
   async addStatements(statements: readonly Uint8Array[]): Promise<void> {
     const { tables, keys } = this.deps;
     await tables.addStatements(statements);
-    const reading = await readRegistry(await tables.readStatements(), this.vaultId);
+    const all = await tables.readStatements();
+    const reading = await readRegistry(all, this.vaultId);
     if (reading.kind !== 'read') throw new Error('the registry has lost its founder');
+    this.#statements = all;
     keys.registry = reading.view;
   }
 

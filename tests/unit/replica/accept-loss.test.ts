@@ -60,6 +60,11 @@ describe('what is here of a short record', () => {
     expect(isWhole((await again.openClient(clientId)).health)).toBe(true);
   });
 
+  test('is in a backup as not whole, although nobody has opened the record', async () => {
+    const { session } = await aShortRecord();
+    expect((await collectBackup(session)).incomplete).toBe(1);
+  });
+
   test('still takes in what was missing when a backup turns up', async () => {
     const { session, files } = await aShortRecord();
     await session.acceptLoss(clientId);
