@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { asDocId } from '../../../src/sync/replica/as-doc-id.ts';
 import { addScore, aVault, clientId, settle, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
 import { fillDisk } from './full-disk.ts';
 
@@ -46,6 +48,27 @@ describe('a score that cannot be saved', () => {
     expect(await totals(next)).toEqual([21, 14]);
     expect(document.health.gaps).toEqual([]);
   });
+});
+
+test('what goes into a backup unsaved is saved later as the same blob: no gap, nothing twice', async () => {
+  const { device, session } = await aVaultWithAScore();
+  const disk = fillDisk(device.ports.tables);
+  await addScore(session, 2, { enteredTotal: 14 });
+  const exported = new Y.Doc();
+  await session.readOuter(asDocId(clientId), exported);
+  await addScore(session, 3, { enteredTotal: 7 });
+  disk.free();
+  expect(await session.retry()).toEqual({ kind: 'saved' });
+  const document = await session.openClient(clientId);
+  expect(await document.takeIn(Y.encodeStateAsUpdate(exported))).toMatchObject({
+    kind: 'taken-in',
+    newBlobs: 0,
+  });
+  expect(document.health).toMatchObject({ gaps: [], damaged: 0 });
+  await session.close();
+  const again = await unlocked(device);
+  expect(await totals(again)).toEqual([21, 14, 7]);
+  expect((await again.openClient(clientId)).health.gaps).toEqual([]);
 });
 
 describe('a vault on a full disk', () => {
