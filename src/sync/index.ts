@@ -26,7 +26,7 @@ export type { Derivation } from './replica/derived-cache.ts';
 export { isWhole, type DocumentHealth } from './replica/document-health.ts';
 export type { DocumentStatus } from './replica/document-status.ts';
 export { eraseClient } from './replica/erase-client.ts';
-export { mergeBackup, type MergeOutcome } from './replica/merge-backup.ts';
+export { mergeBackup, type MergeOutcome, type RefusedDocument } from './replica/merge-backup.ts';
 export { NotSavedError } from './replica/not-saved-error.ts';
 export type { OpenDocument } from './replica/open-document.ts';
 export type { Progress } from './replica/progress.ts';
@@ -95,21 +95,29 @@ export async function openVaultDoor(): Promise<DoorOpening> {
     kind: 'entrance',
     entrance: entranceTo(tables, held),
   });
-  let taken: Awaited<ReturnType<typeof takeWriterLock>>;
+  const taken = await unlessStoreFails(() => takeWriterLock(lockDeps));
+  if (taken.kind !== 'elsewhere') return taken.kind === 'held' ? enter(taken) : taken;
+  return {
+    kind: 'elsewhere',
+    isFrozen: taken.lastHeartbeatMs === null,
+    takeOver: async () => {
+      const stolen = await unlessStoreFails(() => stealWriterLock(lockDeps));
+      return stolen.kind === 'held' ? enter(stolen) : stolen;
+    },
+  };
+}
+
+/** A writer says so on the disk: one that is closed or broken does not take it. */
+async function unlessStoreFails<T>(
+  taking: () => Promise<T>,
+): Promise<T | Extract<DoorOpening, { readonly kind: 'cannot-open' }>> {
   try {
-    taken = await takeWriterLock(lockDeps);
+    return await taking();
   } catch (error) {
-    // A writer says so on the disk; a full one does not take it.
     const reason = storeReasonOf(error);
     if (reason === null) throw error;
     return { kind: 'cannot-open', reason };
   }
-  if (taken.kind === 'held') return enter(taken);
-  return {
-    kind: 'elsewhere',
-    isFrozen: taken.lastHeartbeatMs === null,
-    takeOver: async () => enter(await stealWriterLock(lockDeps)),
-  };
 }
 
 function entranceTo(tables: VaultPorts['tables'], held: HeldWriterLock): Entrance {

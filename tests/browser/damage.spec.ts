@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { AboutVault } from '../fixtures/vaults/about-vault.ts';
 import { aboutV1, backupV1, storeV1 } from '../fixtures/vaults/read-vault.ts';
 import { ofAnotherVault, ofLaterCode } from './support/altered-backup.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { withAuthenticator } from './support/authenticator.ts';
 import {
   dumpDatabases,
@@ -25,7 +26,9 @@ import {
   goBesideTheApp,
   goToClients,
   goToSettings,
+  addTotal,
   lock,
+  openClient,
   tryPassphrase,
   unlock,
 } from './support/practice.ts';
@@ -231,6 +234,10 @@ test('caches, log, preferences, the sheet’s keyring: derived or done without, 
   await opensWhole('log flipped', flipIn('audit', middle), async () => {
     await goToSettings(page, 'Damage and log');
     await expect(page.getByRole('rowheader', { name: 'Unlocked with the passphrase' })).toBeVisible();
+    const lines = tableOf('audit').length;
+    await expect(
+      page.getByText(`${String(lines)} line${lines === 1 ? '' : 's'} cannot be read`),
+    ).toBeVisible();
   });
   await opensWhole('preferences flipped', flipIn('slots', middle, 'preferences'));
   await opensWhole(
@@ -318,8 +325,53 @@ test('documents: what is damaged is marked on the page, in the list and in Setti
       await unlock(page, about.passphrase);
       await checkListed(page, clientOf(label));
       await checkPage(page, clientOf(label));
+      await goToSettings(page, 'Damage and log');
+      await expect(
+        page.getByText('Nothing is damaged or set aside.'),
+        'healed, it leaves the list',
+      ).toBeVisible();
+      await expect(
+        page.getByRole('rowheader', { name: 'A damaged or missing piece came back' }).first(),
+      ).toBeVisible();
     });
   }
+});
+
+test('a record that is short is accepted as it is: it counts as whole, the log says so, and it can be written', async ({
+  page,
+  app,
+}) => {
+  await putVault(page, app, store);
+  await unlock(page, about.passphrase);
+  const birch = await documentOf(page, 'Birch 01');
+  const edit = rowsOf(birch)[1];
+  if (edit === undefined) throw new Error('the fixture has other rows');
+  await putVault(page, app, withoutRows(store, birch, 'updates', [edit]));
+  await unlock(page, about.passphrase);
+  await openClient(page, 'Birch 01');
+  await expect(page.getByText('This record is not whole')).toBeVisible();
+  await goToSettings(page, 'Damage and log');
+  const accept = page.getByRole('button', { name: 'Accept what is here of Birch 01' });
+  await accept.click();
+  const asked = page.getByRole('alertdialog', { name: 'Birch 01: go on with what is here?' });
+  await expectAccessible(page, 'accepting a loss');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(accept).toBeVisible();
+  await accept.click();
+  await asked.getByRole('button', { name: 'Accept what is here' }).click();
+  await expect(page.getByText('Nothing is damaged or set aside.')).toBeVisible();
+  await openClient(page, 'Birch 01');
+  await expect(page.getByText('This record is not whole')).toHaveCount(0);
+  await addTotal(page, 'PHQ-9', '2026-06-01', 7);
+  await lock(page);
+  await unlock(page, about.passphrase);
+  await openClient(page, 'Birch 01');
+  await expect(page.getByRole('row', { name: /1 Jun 2026 PHQ-9 7\b/ })).toBeVisible();
+  await expect(page.getByText('This record is not whole')).toHaveCount(0);
+  await goToSettings(page, 'Damage and log');
+  await expect(
+    page.getByRole('rowheader', { name: 'A record accepted as it is, without what is missing' }),
+  ).toBeVisible();
 });
 
 async function takeBackupIn(page: Page): Promise<void> {
@@ -358,7 +410,8 @@ test('the list of clients itself: nobody is dropped, it is said, and a backup he
       await goToSettings(page, 'Damage and log');
       await expect(page.getByRole('rowheader', { name: 'The list of clients' }).first()).toBeVisible();
       await takeBackupIn(page);
-      await lock(page);
+      await expect(page.getByText('Lock and unlock to see it')).toBeVisible();
+      await page.getByRole('button', { name: 'Lock now' }).click();
       await unlock(page, about.passphrase);
       await checkWhole(page, about);
     });

@@ -34,12 +34,6 @@ export type Phase =
 /** What unlocking came to; 'open' has moved on to the next phase already. */
 export type UnlockResult = Exclude<UnlockOutcome, { readonly kind: 'open' }> | { readonly kind: 'open' };
 
-/** What an earlier lock could not save (P5). */
-async function takeIn(session: VaultSession): Promise<void> {
-  const { takeKeepsakeIn } = await import('./unsaved-keepsake.ts');
-  await takeKeepsakeIn(session);
-}
-
 const loadPractice = () => import('./practice.svelte.ts');
 
 async function openPractice(session: VaultSession): Promise<Practice> {
@@ -148,8 +142,18 @@ export class AppState {
     if (outcome.kind !== 'open') return outcome;
     const practice = await openPractice(outcome.session);
     this.#enter(practice);
-    outcome.session.alongside(takeIn(outcome.session));
+    outcome.session.alongside(this.#takeIn(outcome.session));
     return { kind: 'open' };
+  }
+
+  /** What an earlier lock could not save (P5). */
+  async #takeIn(session: VaultSession): Promise<void> {
+    const [{ takeKeepsakeIn }, { keepsakeRemark }] = await Promise.all([
+      import('./unsaved-keepsake.ts'),
+      import('../wording/keepsake-remark.ts'),
+    ]);
+    const text = keepsakeRemark(await takeKeepsakeIn(session));
+    if (text !== null) this.toasts.show({ text });
   }
 
   /**

@@ -1,6 +1,6 @@
 // One sealed backup file, made and taken in; and when the last one was made, always in view.
 import type { BundleRefusal } from '../../exchange/backup-bundle.ts';
-import { collectBackup, mergeBackup, type BackupRefusal } from '../../sync/index.ts';
+import { collectBackup, mergeBackup, type BackupRefusal, type RefusedDocument } from '../../sync/index.ts';
 import type { ClientId } from '../../records/entry.ts';
 import { clientIdFrom } from '../../records/ids.ts';
 import { digest, screenPace } from './breathe.ts';
@@ -18,11 +18,22 @@ export type BackupMaking =
     }
   | { readonly kind: 'cancelled' };
 
+/** A record of a backup that was not taken in. */
+export interface LeftOut {
+  readonly docId: string;
+  /** Null: a client that is not in the list, or the list of clients itself. */
+  readonly label: string | null;
+  readonly isDirectory: boolean;
+  readonly why: RefusedDocument['why'];
+}
+
 export type BackupMerging =
   | {
       readonly kind: 'merged';
       readonly documents: number;
       readonly newBlobs: number;
+      /** Records that were left out; what is here of them stays as it was. */
+      readonly refused: readonly LeftOut[];
       /** The list of clients itself was mended: lock and unlock to see it. */
       readonly mustReopen: boolean;
     }
@@ -119,12 +130,18 @@ export class BackupState {
       const changed = merged.docIds.map(clientIdFrom).filter((id): id is ClientId => id !== null);
       await this.#practice.deriveNow(new Set(changed));
       const { documents, newBlobs, mustReopen } = merged;
-      return { kind: 'merged', documents, newBlobs, mustReopen };
+      const refused = merged.refused.map((one) => this.#leftOut(one));
+      return { kind: 'merged', documents, newBlobs, refused, mustReopen };
     } catch (error) {
       if (signal?.aborted) return { kind: 'cancelled' };
       throw error;
     } finally {
       this.#running = null;
     }
+  }
+  #leftOut({ docId, why }: RefusedDocument): LeftOut {
+    const id = clientIdFrom(docId);
+    const label = (id && this.#practice.clientSummary(id)?.label) ?? null;
+    return { docId, label, isDirectory: docId === this.#practice.session.directoryId, why };
   }
 }

@@ -23,6 +23,7 @@ import { derivation } from './derivation.ts';
 import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { random } from './random.ts';
+import { summariseViews } from './summarise-client.ts';
 
 /** A response as the form has it: item by item, or a total where only that is known. */
 export interface ResponseDraft {
@@ -81,12 +82,19 @@ export class ClientState {
     // The list learns what is wrong with a record when it is opened, and when it has been healed.
     if (this.summary && this.summary.isWhole !== isWhole(document.health)) this.#practice.touched(this.id);
     let revision = document.revision;
+    let listed = revision;
     this.#unsubscribe = document.subscribe(() => {
       this.#health = document.health;
-      if (document.revision === revision) return;
-      revision = document.revision;
-      read();
-      this.#practice.touched(this.id);
+      if (document.revision !== revision) {
+        revision = document.revision;
+        read();
+        this.#practice.touched(this.id);
+      }
+      // Not before it is saved: a block of the cache must never hold what a crash would take back.
+      if (listed === revision || document.status.kind !== 'saved') return;
+      listed = revision;
+      // Afterwards, because a mistake in a sentence must not look like a failure to save.
+      queueMicrotask(() => this.#practice.saved(this.id, summariseViews(this.#measures)));
     });
     return document;
   }

@@ -11,7 +11,7 @@ import { now, today } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { readClientToExport, type ExportedClient } from './readable-client.ts';
 import { whyNotSaved } from './why-not-saved.ts';
-import type { ReadableFile, ReadableFormat } from './readable-export.svelte.ts';
+import type { ReadableFile, ReadableFormat } from './readable-file.ts';
 
 const openAtOnce = 8;
 const types: Readonly<Record<ReadableFormat, string>> = {

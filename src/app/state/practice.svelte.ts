@@ -166,6 +166,16 @@ export class Practice {
     this.#keeper.touched(id);
   }
 
+  /** Called when an edit of a client is saved: the list shows it at once, the caches follow when it is quiet. */
+  saved(id: ClientId, summary: Pick<ClientSummary, 'lines' | 'responses'>): void {
+    this.#show(id, summary);
+  }
+
+  #show(id: ClientId, change: Partial<ClientSummary>): void {
+    const summary = this.clientSummary(id);
+    if (summary) this.#keeper.caseload.put([{ ...summary, ...change }]);
+  }
+
   async addClient(label: string): Promise<ClientId> {
     const directory = await this.directory();
     const id = newClientId(random);
@@ -201,8 +211,7 @@ export class Practice {
 
   /** Shows a change of the directory at once, and derives the summary anew when it is quiet. */
   async #changed(id: ClientId, directory: OpenDocument, change: Partial<ClientSummary>): Promise<void> {
-    const summary = this.clientSummary(id);
-    if (summary) this.#keeper.caseload.put([{ ...summary, ...change }]);
+    this.#show(id, change);
     this.touched(id);
     await directory.flush();
   }
@@ -257,9 +266,9 @@ export class Practice {
     return damageItems(await this.session.quarantine(), (id) => this.clientSummary(id));
   }
 
-  /** What was done to the vault itself, newest first. */
-  async audit(): Promise<readonly AuditEvent[]> {
-    return (await this.session.audit.read()).events;
+  /** What was done to the vault itself, newest first; `unreadable` counts the lines that do not open. */
+  audit(): Promise<{ readonly events: readonly AuditEvent[]; readonly unreadable: number }> {
+    return this.session.audit.read();
   }
 
   /** Seals what is pending, makes the caches true, closes every document and drops the keys. */

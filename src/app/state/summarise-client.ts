@@ -16,11 +16,18 @@ export function summariseClient(
     label,
     labelPrint: printOf(client.sealedLabel),
     status: client.status,
-    lines: views.map(summariseLine),
-    responses: views.reduce((sum, { series }) => sum + series.points.length + series.unplaced.length, 0),
+    ...summariseViews(views),
     isWhole,
   };
 }
+
+/** The part that an edit of the record changes. */
+export const summariseViews = (
+  views: readonly MeasureView[],
+): Pick<ClientSummary, 'lines' | 'responses'> => ({
+  lines: views.map(summariseLine),
+  responses: views.reduce((sum, { series }) => sum + series.points.length + series.unplaced.length, 0),
+});
 
 /** The nonce of a sealed label is as good as a serial number; the last bytes are its tag. */
 export const printOf = (sealedLabel: Uint8Array): string =>

@@ -1,4 +1,5 @@
 // Who did what to the vault itself, and when (HIPAA audit controls). Sealed rows, only ever added.
+import { storeReasonOf } from '../store/store-failure.ts';
 import type { VaultStore } from '../store/vault-store.ts';
 import { fromUtf8, toUtf8 } from '../vault/text.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
@@ -18,6 +19,8 @@ export const auditKinds = [
   'exported',
   'imported',
   'client-erased',
+  'damage-healed',
+  'loss-accepted',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -34,6 +37,10 @@ export class AuditTrail {
   readonly #tables: VaultStore;
   readonly #keys: UnlockedKeys;
   readonly #now: () => string;
+  /** Lines that found no room, in order: written before the next one. */
+  #waiting: Uint8Array[] = [];
+  /** One line after the other. */
+  #queue: Promise<void> = Promise.resolve();
 
   constructor(tables: VaultStore, keys: UnlockedKeys, now: () => string) {
     this.#tables = tables;
@@ -41,10 +48,38 @@ export class AuditTrail {
     this.#now = now;
   }
 
+  /** Rejects if the line could not be kept. */
   async note(what: AuditKind): Promise<void> {
-    await this.#tables.appendAudit(
-      await this.#keys.sealItem('audit', context, toUtf8(`${this.#now()} ${what}`)),
-    );
+    const line = await this.#keys.sealItem('audit', context, toUtf8(`${this.#now()} ${what}`));
+    await this.#write(line);
+  }
+
+  /** For what must not fail because the store is full or closed: the line waits until there is room. */
+  async noteWhenThereIsRoom(what: AuditKind): Promise<void> {
+    const line = await this.#keys.sealItem('audit', context, toUtf8(`${this.#now()} ${what}`));
+    await this.#write(line).catch((error: unknown) => {
+      if (storeReasonOf(error) === null) throw error;
+      this.#waiting.push(line);
+    });
+  }
+
+  /** Tries again what waits for room; a store that is still full leaves it waiting. */
+  async writeWaiting(): Promise<void> {
+    await this.#write().catch((error: unknown) => {
+      if (storeReasonOf(error) === null) throw error;
+    });
+  }
+
+  #write(line?: Uint8Array): Promise<void> {
+    const written = this.#queue.then(async () => {
+      for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+        await this.#tables.appendAudit(next);
+        this.#waiting.shift();
+      }
+      if (line) await this.#tables.appendAudit(line);
+    });
+    this.#queue = written.catch(() => undefined);
+    return written;
   }
 
   /** Newest first. Lines that do not open (damage, a later version) are left out and counted. */

@@ -51,7 +51,7 @@ export async function collectBackup(
   session: VaultSession,
   { onProgress, signal }: Progress = {},
 ): Promise<CollectedBackup> {
-  const { keys, tables, now, random } = session.deps;
+  const { keys, now, random } = session.deps;
   await session.flush();
   const files = new Map<string, Uint8Array>();
   const docIds = [session.directoryId, ...keys.keyring.clientKeys.keys()];
@@ -72,7 +72,7 @@ export async function collectBackup(
   });
   // Sealed anew rather than copied: a flipped byte in the copy on this disk would make every backup worthless, unseen.
   const sheet = keys.registry.recoveryKey;
-  files.set('registry', encodeList(await tables.readStatements()));
+  files.set('registry', encodeList(session.statements));
   if (sheet)
     files.set('recovery-keyring', await sealForRecovery(keys.keyring, session.vaultId, sheet, random));
   files.set(

@@ -7,6 +7,7 @@ import { asDocId } from './as-doc-id.ts';
 import type { DerivedCache, Derivation } from './derived-cache.ts';
 import type { DirtyMarks } from './dirty-marks.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Quarantine } from './quarantine.ts';
 
 /** What was derived of one document, at which of its revisions. */
 export interface DerivedDocument {
@@ -33,6 +34,7 @@ export interface CommitDeps {
   readonly tables: VaultStore;
   readonly cache: DerivedCache;
   readonly dirty: DirtyMarks;
+  readonly quarantine: Pick<Quarantine, 'writeWaiting'>;
   readonly isStillWriter: () => Promise<boolean>;
 }
 
@@ -53,7 +55,7 @@ export async function commitDerived(deps: CommitDeps, commit: DerivedCommit): Pr
 }
 
 async function commitWhatIsSaved(deps: CommitDeps, commit: DerivedCommit): Promise<void> {
-  const { cache, dirty, isStillWriter } = deps;
+  const { cache, dirty, quarantine, isStillWriter } = deps;
   const saved: Derived[] = [];
   for (const derived of commit.documents) {
     const { document, series } = derived;
@@ -65,6 +67,8 @@ async function commitWhatIsSaved(deps: CommitDeps, commit: DerivedCommit): Promi
   }
   const summaries = await sealBlocks(deps, commit, saved);
   if (!(await isStillWriter())) return;
+  // A new head makes a document whole at the next start: what was found missing has to be written down before.
+  await quarantine.writeWaiting();
   const unchanged = saved.filter(({ derived }) => derived.document.revision === derived.revision);
   // From here to the transaction nothing waits: a later edit sets its mark after this commit has cleared the old one.
   for (const { derived } of unchanged) derived.document.markedClean();

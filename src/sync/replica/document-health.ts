@@ -7,6 +7,8 @@ export interface DocumentHealth {
   /** Blobs sealed under an epoch that has not been granted yet. */
   readonly late: number;
   readonly gaps: readonly Gap[];
+  /** Less lies on the disk than was saved: nobody knows what is missing. */
+  readonly isShort: boolean;
   /** Yjs waits for something that is not here, or less lies on the disk than was saved: no compaction, no export (B3). */
   readonly isIncomplete: boolean;
 }

@@ -20,6 +20,8 @@ export interface DocumentSealer {
   /** `seq` counts from 0 per document and session. */
   sealEdits(seq: number, update: Uint8Array): Promise<Uint8Array>;
   sealSnapshot(seq: number, cover: SnapshotCover, update: Uint8Array): Promise<Uint8Array>;
+  /** Why a blob cannot be trusted; null if one of our devices signed it, or it is no blob at all (`open` tells that). */
+  signatureTrouble(blob: Uint8Array): Promise<'bad-signature' | 'unknown-device' | null>;
   /** `checkSignature`: for bytes that come from outside (a channel, a backup); our own disk was checked on arrival (B3). */
   open(blob: Uint8Array, options: { readonly checkSignature: boolean }): Promise<OpenedBlob>;
 }

@@ -1,5 +1,8 @@
 // The documents of an unlocked vault: each is open once, however many use it, and closed by the last one.
 import * as Y from 'yjs';
+import { headOf } from '../store/head.ts';
+import { storeReasonOf } from '../store/store-failure.ts';
+import { bytesEqual } from '../vault/bytes.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
 import type { DocId } from '../vault/ids.ts';
 import { asDocId } from './as-doc-id.ts';
@@ -17,7 +20,8 @@ export interface ShelfDeps extends Pick<VaultPorts, 'documents' | 'tables'> {
   readonly dirty: DirtyMarks;
   readonly quarantine: Quarantine;
   readonly isStillWriter: () => Promise<boolean>;
-  readonly checkSignatures: boolean;
+  /** A document opened whole, and pieces of it that were set aside are back. */
+  readonly noteHealed: () => Promise<void>;
 }
 
 const sealAfterMs = 500;
@@ -47,17 +51,18 @@ export class DocumentShelf {
   }
 
   async #openDocument(ref: DocumentRef): Promise<OpenDocument> {
-    const { tables, documents, keys, dirty, quarantine, isStillWriter, checkSignatures } = this.#deps;
-    const [log, head, marks, short] = await Promise.all([
+    const { tables, documents, keys, dirty, quarantine, isStillWriter } = this.#deps;
+    const [log, head, marks, short, mustCheck] = await Promise.all([
       documents.open(ref.docId),
       tables.readHead(ref.docId),
       dirty.all(),
       quarantine.shortDocuments(),
+      quarantine.untrustedIn(ref.docId),
     ]);
     const document = await OpenDocument.open({
       log,
       sealer: keys.sealerFor(ref),
-      checkSignatures,
+      mustCheck,
       expectedHead: marks.has(ref.docId) ? null : head,
       isKnownShort: short.has(ref.docId),
       isStillWriter,
@@ -67,6 +72,8 @@ export class DocumentShelf {
     });
     document.subscribe(() => this.#changed());
     this.#open.add(document);
+    if (isWhole(document.health) && (await quarantine.noteHealed(ref, document.cover())))
+      await this.#deps.noteHealed();
     return document;
   }
 
@@ -101,19 +108,39 @@ export class DocumentShelf {
     this.#changed();
   }
 
-  /** Fills `outer` with a document's sealed state as it stands in memory or on disk; opens and writes nothing. */
+  /**
+   * Fills `outer` with a document's sealed state as it stands in memory or on disk; opens and writes nothing. What the store
+   * does not give out is not whole, and does not keep the rest from being read.
+   */
   async readOuter(docId: DocId, outer: Y.Doc): Promise<{ readonly isWhole: boolean }> {
     const shared = this.#shared.get(docId);
     if (shared) {
       const document = await shared.opening;
-      Y.applyUpdate(outer, document.encodeOuter());
+      Y.applyUpdate(outer, await document.encodeAll());
       return { isWhole: isWhole(document.health) };
     }
-    const log = await this.#deps.documents.open(docId);
-    Y.applyUpdate(outer, Y.encodeStateAsUpdate(log.outer));
-    const whole = log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
-    await log.close();
-    return { isWhole: whole };
+    try {
+      const log = await this.#deps.documents.open(docId);
+      Y.applyUpdate(outer, Y.encodeStateAsUpdate(log.outer));
+      const isReadable = log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
+      await log.close();
+      return { isWhole: isReadable && !(await this.#isShort(docId, outer)) };
+    } catch (error) {
+      if (storeReasonOf(error) === null) throw error;
+      return { isWhole: false };
+    }
+  }
+
+  /** Less lies on the disk than was saved. */
+  async #isShort(docId: DocId, outer: Y.Doc): Promise<boolean> {
+    const { tables, dirty, quarantine } = this.#deps;
+    const [head, marks, short] = await Promise.all([
+      tables.readHead(docId),
+      dirty.all(),
+      quarantine.shortDocuments(),
+    ]);
+    if (short.has(docId)) return true;
+    return head !== null && !marks.has(docId) && !bytesEqual(await headOf(outer), head);
   }
 
   /**
@@ -122,18 +149,26 @@ export class DocumentShelf {
    * again.
    */
   async replaceDamaged(ref: DocumentRef, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
-    const { documents, keys, dirty } = this.#deps;
+    const { documents, keys } = this.#deps;
     const sealer = keys.sealerFor(ref);
     const outer = new Y.Doc();
-    Y.applyUpdate(outer, update);
+    try {
+      Y.applyUpdate(outer, update);
+    } catch {
+      // Yjs throws whatever its decoder met; all of it means that this is no document.
+      return 'refused';
+    }
     const blobs = outer.getArray<unknown>('blobs');
     for (const blob of blobs) {
       if (!(blob instanceof Uint8Array)) return 'refused';
       if ((await sealer.open(blob, { checkSignature: true })).kind === 'damaged') return 'refused';
     }
     const document = await this.open(ref);
+    if ((await document.mayNotWrite()) !== null) {
+      await this.release(document);
+      return 'not-saved';
+    }
     blobs.push([await document.sealReadable()]);
-    await dirty.mark([ref.docId]);
     await this.#evict(document);
     const status = await documents.replace(ref.docId, Y.encodeStateAsUpdate(outer));
     return status.kind === 'saved' ? 'replaced' : 'not-saved';

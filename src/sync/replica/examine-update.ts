@@ -40,7 +40,10 @@ export async function examineUpdate(
   }
   const deletesOurs = [...hereByHash].some(([hash, blob]) => isApplied(blob) && !afterByHash.has(hash));
   if (!deletesOurs) return { kind: 'fine', newBlobs, wouldLose: null };
-  const [before, survivors] = await Promise.all([innerOf(here, sealer), innerOf(after, sealer)]);
+  const [before, survivors] = await Promise.all([
+    innerOf(here.filter(isApplied), sealer),
+    innerOf(after, sealer),
+  ]);
   const wouldLose = covers(survivors, before) ? null : Y.encodeStateAsUpdate(before);
   return { kind: 'fine', newBlobs, wouldLose };
 }

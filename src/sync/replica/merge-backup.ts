@@ -1,12 +1,30 @@
 // Takes a backup of this same vault into the open one: what is missing comes in, nothing that is here is overwritten. Each
-// document goes through the same checks as one that comes over a channel (B4, B6).
+// document goes through the same checks as one that comes over a channel (B4, B6); one that is refused does not cost the rest.
 import { readRegistry } from '../registry/read-registry.ts';
+import type { DocId } from '../vault/ids.ts';
 import { withClientKey } from '../vault/key-bundle.ts';
-import { readClientKeys, readPiece, readStatementList, type BackupFiles } from './backup-files.ts';
+import {
+  readClientKeys,
+  readPiece,
+  readStatementList,
+  type BackupFiles,
+  type Manifest,
+} from './backup-files.ts';
 import type { BackupRefusal } from './backup-refusal.ts';
 import { openManifest } from './restore-vault.ts';
 import type { Progress } from './progress.ts';
 import type { VaultSession } from './vault-session.ts';
+
+/** A document of the backup that was left out; the one that is here stays as it was. */
+export interface RefusedDocument {
+  readonly docId: DocId;
+  readonly why:
+    /** Not the bytes that the backup's own list names. */
+    | 'damaged'
+    /** Something in it does not open, or no device of this vault signed it. */
+    | 'bad-blob'
+    | 'not-an-update';
+}
 
 export type MergeOutcome =
   | {
@@ -14,6 +32,7 @@ export type MergeOutcome =
       readonly documents: number;
       readonly newBlobs: number;
       readonly docIds: readonly string[];
+      readonly refused: readonly RefusedDocument[];
       /** The directory itself was replaced: the vault has to be opened again. */
       readonly mustReopen: boolean;
     }
@@ -24,13 +43,12 @@ export async function mergeBackup(
   files: BackupFiles,
   { onProgress, signal }: Progress = {},
 ): Promise<MergeOutcome> {
-  const { keys, tables } = session.deps;
+  const { keys } = session.deps;
   const statements = readStatementList(files.get('registry') ?? new Uint8Array());
   if (!statements) return { kind: 'refused', reason: 'damaged', where: 'registry' };
-  const own = await tables.readStatements();
   const theirs = await readRegistry(statements, session.vaultId);
   if (theirs.kind !== 'read') return { kind: 'refused', reason: 'other-vault' };
-  const union = await readRegistry([...own, ...statements], session.vaultId);
+  const union = await readRegistry([...session.statements, ...statements], session.vaultId);
   if (union.kind !== 'read') return { kind: 'refused', reason: 'damaged', where: 'registry' };
   const manifest = await openManifest(keys, files, union.view);
   if (manifest.kind !== 'manifest') return manifest;
@@ -39,15 +57,6 @@ export async function mergeBackup(
   const plainKeys = sealedKeys && (await keys.openItem('client-keys', ['backup'], sealedKeys));
   const bundle = plainKeys && readClientKeys(plainKeys);
   if (!bundle) return { kind: 'refused', reason: 'damaged', where: 'client-keys' };
-  // Every piece is held against the manifest before the first one is taken in.
-  const entries = manifest.manifest.documents.filter(({ docId }) => !union.view.erased.has(docId));
-  const indexOf = new Map(manifest.manifest.documents.map(({ docId }, index) => [docId, index]));
-  for (const entry of entries) {
-    const index = indexOf.get(entry.docId) ?? 0;
-    const piece = await readPiece(keys, files, index, entry);
-    if (piece.kind !== 'piece') return { kind: 'refused', reason: 'damaged', where: `document ${index + 1}` };
-    signal?.throwIfAborted();
-  }
 
   await session.addStatements(statements);
   const missing = [...bundle.clientKeys].filter(
@@ -62,38 +71,60 @@ export async function mergeBackup(
   let newBlobs = 0;
   let mustReopen = false;
   const changed: string[] = [];
-  for (const [done, entry] of entries.entries()) {
+  const refused: RefusedDocument[] = [];
+  const entries = manifest.manifest.documents
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ entry }) => !union.view.erased.has(entry.docId));
+  for (const [done, { entry, index }] of entries.entries()) {
     signal?.throwIfAborted();
-    const index = indexOf.get(entry.docId) ?? 0;
     const piece = await readPiece(keys, files, index, entry);
-    if (piece.kind !== 'piece') return { kind: 'refused', reason: 'damaged', where: `document ${index + 1}` };
-    const document =
-      piece.docId === session.directoryId
-        ? await session.openDirectory()
-        : await session.openClient(piece.docId);
-    if (document.health.damaged > 0) {
-      const outcome = await session.replaceDamaged(piece.docId, piece.update);
-      if (outcome === 'not-saved') return { kind: 'refused', reason: 'not-saved' };
-      if (outcome === 'replaced') {
-        await session.noteHolds(piece.docId, [entry.head]);
-        changed.push(piece.docId);
-        mustReopen ||= piece.docId === session.directoryId;
-        onProgress?.(done + 1, entries.length);
-        continue;
-      }
+    const merged: DocumentMerged =
+      piece.kind === 'piece'
+        ? await mergeDocument(session, entry, piece.update)
+        : { kind: 'refused', why: 'damaged' };
+    // No room: the next one would find none either.
+    if (merged.kind === 'not-saved') return { kind: 'refused', reason: 'not-saved' };
+    if (merged.kind === 'refused') refused.push({ docId: entry.docId, why: merged.why });
+    else {
+      newBlobs += merged.newBlobs;
+      mustReopen ||= merged.isMended && entry.docId === session.directoryId;
+      if (merged.newBlobs > 0 || merged.isMended) changed.push(entry.docId);
     }
-    const taken = await document.takeIn(piece.update);
-    const wasShort =
-      taken.kind === 'taken-in' &&
-      (await session.noteHolds(piece.docId, [entry.head, await document.head()]));
-    await session.release(document);
-    if (taken.kind === 'refused')
-      return { kind: 'refused', reason: 'bad-signature', where: `document ${index + 1}` };
-    newBlobs += taken.newBlobs;
-    mustReopen ||= wasShort && piece.docId === session.directoryId;
-    if (taken.newBlobs > 0 || wasShort) changed.push(piece.docId);
     onProgress?.(done + 1, entries.length);
   }
-  await session.audit.note('backup-merged');
-  return { kind: 'merged', documents: entries.length, newBlobs, docIds: changed, mustReopen };
+  await session.audit.noteWhenThereIsRoom('backup-merged');
+  const documents = entries.length - refused.length;
+  return { kind: 'merged', documents, newBlobs, docIds: changed, refused, mustReopen };
+}
+
+type DocumentMerged =
+  /** `isMended`: it was damaged or short here, and is not any more. */
+  | { readonly kind: 'merged'; readonly newBlobs: number; readonly isMended: boolean }
+  | { readonly kind: 'refused'; readonly why: RefusedDocument['why'] }
+  | { readonly kind: 'not-saved' };
+
+async function mergeDocument(
+  session: VaultSession,
+  { docId, head }: Manifest['documents'][number],
+  update: Uint8Array,
+): Promise<DocumentMerged> {
+  const document =
+    docId === session.directoryId ? await session.openDirectory() : await session.openClient(docId);
+  if (document.health.damaged > 0) {
+    const outcome = await session.replaceDamaged(docId, update);
+    if (outcome === 'not-saved') return { kind: 'not-saved' };
+    if (outcome === 'replaced') {
+      await session.noteHolds(docId, [head]);
+      return { kind: 'merged', newBlobs: 0, isMended: true };
+    }
+  }
+  try {
+    const taken = await document.takeIn(update);
+    if (taken.kind === 'refused') return { kind: 'refused', why: taken.reason };
+    if (taken.kind === 'not-saved' || document.status.kind === 'not-saved') return { kind: 'not-saved' };
+    const isMended = await session.noteHolds(docId, [head, await document.head()]);
+    return { kind: 'merged', newBlobs: taken.newBlobs, isMended };
+  } finally {
+    await session.release(document);
+  }
 }

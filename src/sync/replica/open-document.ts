@@ -3,58 +3,46 @@
 import * as Y from 'yjs';
 import { headOf } from '../store/head.ts';
 import { bytesEqual } from '../vault/bytes.ts';
+import type { SnapshotCover } from '../vault/snapshot-cover.ts';
 import type { DocumentLog, SaveStatus } from '../store/document-store.ts';
 import { storeReasonOf } from '../store/store-failure.ts';
-import type { QuarantineRow } from '../store/vault-store.ts';
-import { BlobLedger } from './blob-ledger.ts';
+import { AppliedBlobs, fromBlobs, type AppliedBlobsDeps } from './applied-blobs.ts';
 import { shouldCompact } from './compaction.ts';
 import { isWaitingForMore } from './covers.ts';
 import type { DocumentHealth } from './document-health.ts';
-import type { DocumentSealer } from './document-sealer.ts';
 import type { DocumentNotSavedReason, DocumentStatus } from './document-status.ts';
 import { examineUpdate, type Examination } from './examine-update.ts';
+import { PendingEdits } from './pending-edits.ts';
+import { WriteLeave, type WriteLeaveDeps } from './write-leave.ts';
 
-export interface OpenDocumentDeps {
+export interface OpenDocumentDeps
+  extends WriteLeaveDeps, Pick<AppliedBlobsDeps, 'sealer' | 'mustCheck' | 'quarantine'> {
   readonly log: DocumentLog;
-  readonly sealer: DocumentSealer;
-  /** Restored and imported stores check signatures again (B3). */
-  readonly checkSignatures: boolean;
   /** The head of what was last committed as whole, if nothing was written since (no dirty mark); else null. */
   readonly expectedHead: Uint8Array | null;
   /** Something of this document was found missing before and has not come back. */
   readonly isKnownShort: boolean;
-  /** P3: compared before each seal and compaction. */
-  readonly isStillWriter: () => Promise<boolean>;
-  /** P4: a strict mark before the first outer write of a burst. */
-  readonly markDirty: () => Promise<void>;
-  readonly quarantine: (rows: readonly Omit<QuarantineRow, 'id' | 'foundAt'>[]) => Promise<void>;
   /** Milliseconds between the first keystroke of a burst and its sealing; B1 says about 500. */
   readonly sealAfterMs: number;
 }
 
-/** Edits that come from the outer document carry this origin, so that they are not sealed again. */
-const fromBlobs = Symbol('from sealed blobs');
-
 export type TakeInOutcome =
   | { readonly kind: 'taken-in'; readonly newBlobs: number; readonly healed: boolean }
-  | Extract<Examination, { readonly kind: 'refused' }>;
+  | Extract<Examination, { readonly kind: 'refused' }>
+  /** Nothing was changed. */
+  | { readonly kind: 'not-saved'; readonly reason: DocumentNotSavedReason };
 
 export class OpenDocument {
   readonly inner = new Y.Doc();
   readonly #deps: OpenDocumentDeps;
   readonly #blobs: Y.Array<Uint8Array>;
-  readonly #ledger = new BlobLedger();
-  /** Blobs that were opened and applied: the only ones that compaction may delete (B7). */
-  readonly #applied = new Set<Uint8Array>();
-  readonly #snapshots = new Set<Uint8Array>();
+  readonly #applied: AppliedBlobs;
+  readonly #leave: WriteLeave;
+  readonly #pending: PendingEdits;
   readonly #listeners = new Set<() => void>();
-  #damaged = 0;
-  #late = 0;
   /** The next number; a (session, seq) is never used twice (P8). */
   #nextSeq = 0;
   #revision = 0;
-  #isMarkedDirty = false;
-  #pending: Uint8Array[] = [];
   #isSealing = false;
   #savedStateVector: Uint8Array;
   #isShort: boolean;
@@ -68,6 +56,9 @@ export class OpenDocument {
   private constructor(deps: OpenDocumentDeps) {
     this.#deps = deps;
     this.#isShort = deps.isKnownShort;
+    this.#applied = new AppliedBlobs({ ...deps, docId: deps.log.docId, inner: this.inner });
+    this.#leave = new WriteLeave(deps);
+    this.#pending = new PendingEdits(deps.sealer);
     this.#blobs = deps.log.outer.getArray<Uint8Array>('blobs');
     this.#savedStateVector = Y.encodeStateVector(deps.log.outer);
     this.#unsubscribeLog = deps.log.subscribe(() => {
@@ -100,16 +91,33 @@ export class OpenDocument {
     if (this.#failure !== null) return { kind: 'not-saved', reason: this.#failure };
     const logStatus = this.#deps.log.status;
     if (logStatus.kind === 'not-saved') return logStatus;
-    return this.#pending.length > 0 || this.#isSealing ? { kind: 'saving' } : logStatus;
+    return !this.#pending.isEmpty || this.#isSealing ? { kind: 'saving' } : logStatus;
   }
 
   get health(): DocumentHealth {
     return {
-      damaged: this.#damaged + this.#deps.log.damagedRows.length,
-      late: this.#late,
-      gaps: this.#ledger.gaps(),
-      isIncomplete: this.#isShort || isWaitingForMore(this.inner) || isWaitingForMore(this.#deps.log.outer),
+      damaged: this.#applied.damaged + this.#deps.log.damagedRows.length,
+      late: this.#applied.late,
+      gaps: this.#applied.gaps(),
+      isShort: this.#isShort,
+      isIncomplete: this.#isShort || this.needsTheRest,
     };
+  }
+
+  /** Something here cannot be read without what is missing. */
+  get needsTheRest(): boolean {
+    return isWaitingForMore(this.inner) || isWaitingForMore(this.#deps.log.outer);
+  }
+
+  /** Which blobs were opened here, or are in a snapshot that was. */
+  cover(): SnapshotCover {
+    return this.#applied.cover();
+  }
+
+  /** What is missing was given up: what is here counts as whole from now on. */
+  acceptShort(): void {
+    this.#isShort = false;
+    this.#changed();
   }
 
   /** Called after each edit and each change of status. */
@@ -137,7 +145,7 @@ export class OpenDocument {
       this.#isShort = true;
       await quarantine([{ docId: log.docId, reason: 'missing', bytes: expectedHead }]);
     }
-    await this.#openBlobs(this.#blobs.toArray(), this.#deps.checkSignatures);
+    await this.#openBlobs(this.#blobs.toArray());
     if (log.damagedRows.length > 0) {
       await quarantine(
         log.damagedRows.map(({ bytes }) => ({ docId: log.docId, reason: 'damaged-row', bytes })),
@@ -145,45 +153,9 @@ export class OpenDocument {
     }
   }
 
-  /** Opens blobs, applies them in one inner transaction and books what could not be opened. */
-  async #openBlobs(blobs: readonly Uint8Array[], checkSignature: boolean): Promise<void> {
-    const { sealer, log, quarantine } = this.#deps;
-    const opened = await Promise.all(blobs.map((blob) => sealer.open(blob, { checkSignature })));
-    const setAside: Omit<QuarantineRow, 'id' | 'foundAt'>[] = [];
-    const bytesByAuthor = new Map<string, Uint8Array>();
-    this.inner.transact(() => {
-      for (const [index, result] of opened.entries()) {
-        const blob = blobs[index];
-        if (!blob) continue;
-        if (result.kind === 'late') {
-          this.#late += 1;
-          continue;
-        }
-        if (result.kind === 'damaged') {
-          this.#damaged += 1;
-          setAside.push({ docId: log.docId, reason: result.reason, bytes: blob });
-          continue;
-        }
-        const { deviceId, sessionId, seq } = result.position;
-        const key = `${deviceId}/${sessionId}/${seq}`;
-        const twin = bytesByAuthor.get(key);
-        if (twin && !bytesEqual(twin, blob)) {
-          setAside.push({ docId: log.docId, reason: 'repeat-with-other-bytes', bytes: blob });
-          this.#damaged += 1;
-          continue;
-        }
-        bytesByAuthor.set(key, blob);
-        Y.applyUpdate(this.inner, result.update, fromBlobs);
-        this.#ledger.add(result.position);
-        if (result.kind === 'snapshot') {
-          this.#ledger.addCover(result.cover);
-          this.#snapshots.add(blob);
-        }
-        this.#applied.add(blob);
-      }
-    }, fromBlobs);
-    this.#nextSeq = Math.max(this.#nextSeq, this.#ledger.nextSeq(sealer.own));
-    if (setAside.length > 0) await quarantine(setAside);
+  async #openBlobs(blobs: readonly Uint8Array[]): Promise<void> {
+    await this.#applied.open(blobs);
+    this.#nextSeq = Math.max(this.#nextSeq, this.#applied.nextSeq());
   }
 
   readonly #onInnerUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -192,7 +164,7 @@ export class OpenDocument {
       this.#changed();
       return;
     }
-    this.#pending.push(update);
+    this.#pending.add(update);
     this.#timer ??= setTimeout(() => void this.flush(), this.#deps.sealAfterMs);
     this.#changed();
   };
@@ -209,23 +181,20 @@ export class OpenDocument {
   }
 
   async #sealPending(): Promise<void> {
-    if (this.#pending.length === 0) return;
-    const { sealer, isStillWriter, markDirty } = this.#deps;
-    const taken = this.#pending.length;
+    if (this.#pending.isEmpty) return;
     this.#isSealing = true;
     try {
-      if (!(await isStillWriter())) {
+      if (!(await this.#leave.isStillWriter())) {
         this.#failure = 'elsewhere';
         return;
       }
-      const update = Y.mergeUpdates(this.#pending.slice(0, taken));
-      const seq = this.#nextSeq;
-      const [blob] = await Promise.all([sealer.sealEdits(seq, update), this.#dirty(markDirty)]);
-      this.#nextSeq = seq + 1;
-      this.#pending = this.#pending.slice(taken);
-      this.#ledger.add({ ...sealer.own, seq });
-      this.#blobs.push([blob]);
-      this.#applied.add(this.#newestBlob());
+      // Both to their end, whichever fails: a sealing that is under way must not meet the next one.
+      for (const outcome of await Promise.allSettled([this.#sealTyped(), this.#leave.mark()]))
+        if (outcome.status === 'rejected') throw outcome.reason;
+      for (const { seq, blob } of this.#pending.takeSealed()) {
+        this.#blobs.push([blob]);
+        this.#applied.addOwn(this.#newestBlob(), seq);
+      }
       this.#failure = null;
     } catch (error) {
       // What was typed stays pending and is tried again by `retry`; the status says that it is not saved.
@@ -236,15 +205,18 @@ export class OpenDocument {
     }
   }
 
-  async #dirty(markDirty: () => Promise<void>): Promise<void> {
-    if (this.#isMarkedDirty) return;
-    await markDirty();
-    this.#isMarkedDirty = true;
+  async #sealTyped(): Promise<void> {
+    if (await this.#pending.seal(this.#nextSeq)) this.#nextSeq += 1;
+  }
+
+  /** Why nothing may be written now; null: it may, and the document is marked dirty. */
+  mayNotWrite(): Promise<DocumentNotSavedReason | null> {
+    return this.#leave.refusal();
   }
 
   /** Told by the replica when the caches and the head of this document have been committed. */
   markedClean(): void {
-    this.#isMarkedDirty = false;
+    this.#leave.markedClean();
   }
 
   /** After a failure: seals what waits and writes one full-state row (P2). */
@@ -267,48 +239,31 @@ export class OpenDocument {
    */
   compact(options: { readonly always: boolean } = { always: false }): Promise<SaveStatus | null> {
     return this.#inTurn(async () => {
-      const { sealer, log, isStillWriter, markDirty } = this.#deps;
+      const { sealer, log } = this.#deps;
       await this.#sealPending();
       const status = await log.settled();
       if (this.health.isIncomplete || log.damagedRows.length > 0) return null;
       if (status.kind !== 'saved' || this.#failure !== null) return null;
-      if (!options.always && !shouldCompact(this.#sizes())) return null;
-      if (!(await isStillWriter())) return null;
+      if (!options.always && !shouldCompact(this.#applied.sizes())) return null;
+      if ((await this.mayNotWrite()) !== null) return null;
 
       const loaded = new Y.Doc();
       Y.applyUpdate(loaded, Y.encodeStateAsUpdate(this.inner));
       const seq = this.#nextSeq;
-      const cover = this.#ledger.cover();
-      const snapshot = await sealer.sealSnapshot(seq, cover, Y.encodeStateAsUpdate(loaded));
+      const snapshot = await sealer.sealSnapshot(seq, this.cover(), Y.encodeStateAsUpdate(loaded));
       loaded.destroy();
-      await this.#dirty(markDirty);
       this.#nextSeq = seq + 1;
-      const foldedIn = new Set(this.#applied);
       log.outer.transact(() => {
         for (let index = this.#blobs.length - 1; index >= 0; index -= 1) {
           const blob = this.#blobs.get(index);
-          if (foldedIn.has(blob)) this.#blobs.delete(index, 1);
+          if (this.#applied.has(blob)) this.#blobs.delete(index, 1);
         }
         this.#blobs.push([snapshot]);
       });
-      this.#applied.clear();
-      this.#snapshots.clear();
-      this.#applied.add(this.#newestBlob());
-      this.#snapshots.add(this.#newestBlob());
-      this.#ledger.add({ ...sealer.own, seq });
+      this.#applied.foldedInto(this.#newestBlob(), seq);
       const committed = await log.settled();
       return committed.kind === 'saved' ? log.trim() : committed;
     });
-  }
-
-  #sizes(): { snapshotBytes: number; editBytes: number; editCount: number } {
-    let snapshotBytes = 0;
-    let editBytes = 0;
-    for (const blob of this.#applied) {
-      if (this.#snapshots.has(blob)) snapshotBytes += blob.length;
-      else editBytes += blob.length;
-    }
-    return { snapshotBytes, editBytes, editCount: this.#applied.size - this.#snapshots.size };
   }
 
   /**
@@ -318,14 +273,15 @@ export class OpenDocument {
   takeIn(update: Uint8Array): Promise<TakeInOutcome> {
     return this.#inTurn(async () => {
       await this.#sealPending();
-      const { log, sealer, markDirty } = this.#deps;
+      const { log, sealer } = this.#deps;
       const here = this.#blobs.toArray();
       const examined = await examineUpdate(log.outer, update, sealer, (blob) => this.#applied.has(blob));
       if (examined.kind === 'refused') return examined;
+      const reason = await this.mayNotWrite();
+      if (reason !== null) return { kind: 'not-saved', reason };
       const healing = examined.wouldLose
-        ? await sealer.sealSnapshot(this.#nextSeq, this.#ledger.cover(), examined.wouldLose)
+        ? await sealer.sealSnapshot(this.#nextSeq, this.cover(), examined.wouldLose)
         : null;
-      await this.#dirty(markDirty);
       log.outer.transact(() => {
         Y.applyUpdate(log.outer, update);
         if (!healing) return;
@@ -333,10 +289,7 @@ export class OpenDocument {
         this.#nextSeq += 1;
       });
       const wasHere = new Set(here);
-      await this.#openBlobs(
-        this.#blobs.toArray().filter((blob) => !wasHere.has(blob)),
-        false,
-      );
+      await this.#openBlobs(this.#blobs.toArray().filter((blob) => !wasHere.has(blob)));
       this.#changed();
       await log.settled();
       return { kind: 'taken-in', newBlobs: examined.newBlobs, healed: healing !== null };
@@ -360,21 +313,26 @@ export class OpenDocument {
    * it is sealed here, beside the document. Rejects if it cannot be sealed.
    */
   unsavedUpdate(): Promise<Uint8Array> {
+    return this.#encodeWithPending(this.#savedStateVector);
+  }
+
+  /** The sealed document as it goes into a backup, with what could not be saved. Rejects if that cannot be sealed. */
+  encodeAll(): Promise<Uint8Array> {
+    return this.#encodeWithPending();
+  }
+
+  #encodeWithPending(since?: Uint8Array): Promise<Uint8Array> {
     return this.#inTurn(async () => {
       await this.#sealPending();
       const kept = new Y.Doc();
       Y.applyUpdate(kept, this.encodeOuter());
-      if (this.#pending.length > 0) {
-        const seq = this.#nextSeq;
-        this.#nextSeq += 1;
-        const update = Y.mergeUpdates([...this.#pending]);
-        kept.getArray<Uint8Array>('blobs').push([await this.#deps.sealer.sealEdits(seq, update)]);
-      }
-      return Y.encodeStateAsUpdate(kept, this.#savedStateVector);
+      await this.#sealTyped();
+      kept.getArray<Uint8Array>('blobs').push(this.#pending.sealed.map(({ blob }) => blob));
+      return Y.encodeStateAsUpdate(kept, since);
     });
   }
 
-  /** The sealed document as it would go to a backup or another device. */
+  /** The sealed document as it would go to another device. */
   encodeOuter(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#deps.log.outer);
   }

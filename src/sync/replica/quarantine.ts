@@ -1,7 +1,10 @@
 // What cannot be opened is dropped nowhere: it is kept here, sealed, and shown (VAULT B2, B5).
+import { storeReasonOf } from '../store/store-failure.ts';
 import type { QuarantineRow, VaultStore } from '../store/vault-store.ts';
 import { sha256 } from '../vault/bytes.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
+import { readBlobHeader } from '../vault/sealed-blob.ts';
+import { isCovered, type SnapshotCover } from '../vault/snapshot-cover.ts';
 import { toHex } from '../vault/text.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 
@@ -11,6 +14,8 @@ export class Quarantine {
   readonly #tables: VaultStore;
   readonly #keys: UnlockedKeys;
   readonly #now: () => string;
+  /** Rows that found no room: shown all the same, and written before anything is called whole. */
+  #waiting: readonly QuarantineRow[] = [];
   #short: Promise<ReadonlySet<string>> | null = null;
 
   constructor(tables: VaultStore, keys: UnlockedKeys, now: () => string) {
@@ -30,12 +35,26 @@ export class Quarantine {
         foundAt,
       })),
     );
-    await this.#tables.addQuarantine(sealed);
+    this.#waiting = [...this.#waiting, ...sealed];
+    await this.writeWaiting().catch((error: unknown) => {
+      // A full disk must not keep anybody from reading what can be read.
+      if (storeReasonOf(error) === null) throw error;
+    });
     this.#short = null;
   }
 
-  rows(): Promise<readonly QuarantineRow[]> {
-    return this.#tables.readQuarantine();
+  /** Rejects with the store's error while there is no room. */
+  async writeWaiting(): Promise<void> {
+    const rows = this.#waiting;
+    if (rows.length === 0) return;
+    await this.#tables.addQuarantine(rows);
+    this.#waiting = this.#waiting.filter((row) => !rows.includes(row));
+  }
+
+  async rows(): Promise<readonly QuarantineRow[]> {
+    const kept = await this.#tables.readQuarantine();
+    const ids = new Set(kept.map(({ id }) => id));
+    return [...kept, ...this.#waiting.filter(({ id }) => !ids.has(id))];
   }
 
   /** Documents of which something that was saved was found missing, in this session or before. */
@@ -46,16 +65,72 @@ export class Quarantine {
     return this.#short;
   }
 
+  /** Ids of pieces that open although no device of ours signed them: their signature is checked at each opening (B3). */
+  async untrustedIn(docId: string): Promise<ReadonlySet<string>> {
+    const rows = (await this.rows()).filter((row) => row.docId === docId && isUntrusted(row));
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * To be called for a document that opened whole. Lets go of the pieces whose content is in it again: what stands at their
+   * place there was opened (`cover`), or nothing of ours was in them. True if there were any.
+   */
+  async noteHealed(ref: DocumentRef, cover: SnapshotCover): Promise<boolean> {
+    const rows = (await this.rows()).filter(({ docId }) => docId === ref.docId);
+    const isBack = await Promise.all(rows.map((row) => this.#isBack(ref, row, cover)));
+    const ids = rows.filter((_, index) => isBack[index]).map(({ id }) => id);
+    if (ids.length === 0) return false;
+    try {
+      await this.#letGo(ids);
+      return true;
+    } catch (error) {
+      // They stay in the list until there is room to take them out.
+      if (storeReasonOf(error) === null) throw error;
+      return false;
+    }
+  }
+
+  async #isBack(ref: DocumentRef, row: QuarantineRow, cover: SnapshotCover): Promise<boolean> {
+    switch (row.reason) {
+      case 'missing':
+      case 'revoked':
+        return false;
+      // Ours in another signature or not at all; and a row of the browser's, whose blobs Yjs would wait for.
+      case 'unknown-device':
+      case 'damaged-row':
+        return true;
+      case 'bad-signature':
+      case 'damaged-blob':
+      case 'repeat-with-other-bytes': {
+        const blob = await this.#keys.openQuarantined(ref, row.bytes);
+        const header = blob && readBlobHeader(blob);
+        return header ? isCovered(cover, header) : false;
+      }
+    }
+  }
+
+  async #letGo(ids: readonly string[]): Promise<void> {
+    await this.#tables.removeQuarantine(ids);
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.includes(id));
+    this.#short = null;
+  }
+
+  /** The therapist goes on without what is missing of a document. */
+  async acceptShort(docId: string): Promise<void> {
+    const rows = (await this.rows()).filter((row) => row.docId === docId && row.reason === 'missing');
+    await this.#letGo(rows.map(({ id }) => id));
+  }
+
   /**
    * What was missing has come back if the document now holds all of a state whose head it had when it was last whole.
-   * True if it was short of something before.
+   * True if it was short of something before and is not any more.
    */
   async noteHolds(docId: string, heads: readonly Uint8Array[]): Promise<boolean> {
     if (!(await this.shortDocuments()).has(docId)) return false;
-    await this.#tables.removeQuarantine(
-      await Promise.all(heads.map(async (head) => toHex(await sha256(head)))),
-    );
-    this.#short = null;
-    return true;
+    await this.#letGo(await Promise.all(heads.map(async (head) => toHex(await sha256(head)))));
+    return !(await this.shortDocuments()).has(docId);
   }
 }
+
+const isUntrusted = ({ reason }: QuarantineRow): boolean =>
+  reason === 'bad-signature' || reason === 'unknown-device';

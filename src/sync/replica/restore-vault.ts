@@ -7,9 +7,11 @@ import { recoveryFromSeed } from '../vault/recovery.ts';
 import { readRecovery } from '../vault/recovery-words.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
 import type { DocumentStore, SaveStatus } from '../store/document-store.ts';
-import type { DocId } from '../vault/ids.ts';
+import { directoryDocIdOf, type DocId } from '../vault/ids.ts';
 import { readManifest, readPiece, type BackupFiles, type Manifest } from './backup-files.ts';
 import { refused, type BackupRefusal } from './backup-refusal.ts';
+import { markUntrusted } from './mark-untrusted.ts';
+import { Quarantine } from './quarantine.ts';
 import { joinKeyrings, recoverySources } from './recovery-sources.ts';
 import { UnlockedKeys } from './unlocked-keys.ts';
 import type { VaultDoor } from './vault-door.ts';
@@ -85,6 +87,8 @@ async function writeDocuments(
   const kept = manifest.manifest.documents
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => !view.erased.has(entry.docId));
+  const quarantine = new Quarantine(ports.tables, keys, ports.now);
+  const directoryId = await directoryDocIdOf(keys.keyring.vaultId);
   let done = 0;
   const step = (): void => {
     signal?.throwIfAborted();
@@ -99,6 +103,9 @@ async function writeDocuments(
   for (const { entry, index } of kept) {
     const piece = await readPiece(keys, files, index, entry);
     if (piece.kind !== 'piece') return refused('damaged', `document ${index + 1}`);
+    const kind = piece.docId === directoryId ? 'directory' : 'client';
+    const unmarked = await markUntrusted(keys, quarantine, { kind, docId: piece.docId }, piece.update);
+    if (unmarked !== null) return refused('not-saved', unmarked);
     const status = await joinDocument(ports.documents, piece.docId, piece.update);
     if (status.kind === 'not-saved') return refused('not-saved', status.reason);
     step();

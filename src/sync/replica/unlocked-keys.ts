@@ -99,8 +99,17 @@ export class UnlockedKeys {
       sealEdits: (seq, update) => seal('edits', seq, update),
       sealSnapshot: (seq, cover, update) =>
         seal('snapshot', seq, encodeSnapshot({ cover, update: new Uint8Array(update) })),
+      signatureTrouble: (blob) => this.#signatureTrouble(blob),
       open: (blob, { checkSignature }) => this.#openBlob(document, blob, checkSignature),
     };
+  }
+
+  async #signatureTrouble(blob: Uint8Array): Promise<'bad-signature' | 'unknown-device' | null> {
+    const header = readBlobHeader(blob);
+    if (!header) return null;
+    const key = await this.#verifyingKeyOf(header.deviceId);
+    if (!key) return 'unknown-device';
+    return (await blobSignatureIsValid(blob, key)) ? null : 'bad-signature';
   }
 
   async #openBlob(document: DocumentRef, blob: Uint8Array, checkSignature: boolean): Promise<OpenedBlob> {
@@ -110,11 +119,8 @@ export class UnlockedKeys {
     if (header.docId !== document.docId || header.vaultId !== this.#keyring.vaultId) {
       return { kind: 'damaged', reason: 'damaged-blob' };
     }
-    if (checkSignature) {
-      const key = await this.#verifyingKeyOf(header.deviceId);
-      if (!key) return { kind: 'damaged', reason: 'unknown-device' };
-      if (!(await blobSignatureIsValid(blob, key))) return { kind: 'damaged', reason: 'bad-signature' };
-    }
+    const untrusted = checkSignature ? await this.#signatureTrouble(blob) : null;
+    if (untrusted) return { kind: 'damaged', reason: untrusted };
     const key = await this.#content.blobKey(document, header.epochId);
     // An epoch that the registry does not know either is no epoch of ours: a flipped byte in the header.
     if (!key) {
@@ -175,6 +181,14 @@ export class UnlockedKeys {
     if (!key) return bytes;
     const context = ['quarantine', document.docId];
     return sealItem({ kind: 'item', key, epochId, context, plain: bytes }, this.#random);
+  }
+
+  /** What `sealQuarantined` was given; null if it cannot be opened. */
+  async openQuarantined(document: DocumentRef, sealed: Uint8Array): Promise<Uint8Array | null> {
+    const epochId = itemEpoch(sealed);
+    if (epochId === 'not-an-item') return sealed;
+    const key = epochId && (await this.#content.quarantineKey(document, epochId));
+    return key ? openItem(sealed, key, ['quarantine', document.docId]) : null;
   }
 
   /** Series rows are sealed under the client's own key, summaries under this device's cache key (K4). */

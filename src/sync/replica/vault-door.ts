@@ -105,7 +105,7 @@ export class VaultDoor {
         : null,
       'vault-id': toUtf8(keyring.vaultId),
     });
-    const session = await this.#begin(keyring, keyringKey, registry, why === 'restored');
+    const session = await this.#begin(keyring, keyringKey, registry, statements);
     await session.audit.note(why);
     return session;
   }
@@ -166,8 +166,8 @@ export class VaultDoor {
     if (!opening.keyring.epochs.some(({ id }) => id === currentEpoch?.id)) {
       return { kind: 'damaged', what: 'statements', reason: 'no-epoch' };
     }
-    const session = await this.#begin(opening.keyring, keyringKey, reading.view, false);
-    session.alongside(session.audit.note(how));
+    const session = await this.#begin(opening.keyring, keyringKey, reading.view, statements);
+    session.alongside(session.audit.noteWhenThereIsRoom(how));
     return { kind: 'open', session };
   }
 
@@ -175,16 +175,16 @@ export class VaultDoor {
     keyring: Keyring,
     keyringKey: CryptoKey,
     registry: RegistryView,
-    checkSignatures: boolean,
+    statements: readonly Uint8Array[],
   ): Promise<VaultSession> {
     const keys = await UnlockedKeys.of(keyring, registry, this.ports.random);
     return VaultSession.begin({
       ...this.ports,
       keys,
       keyringKey,
+      statements,
       isStillWriter: () => this.#hold.isStillWriter(),
       isThrowAway: this.#isThrowAway,
-      checkSignatures,
     });
   }
 }

@@ -9,7 +9,7 @@ import { withoutClientKey } from '../vault/key-bundle.ts';
 import { fromUtf8, toUtf8 } from '../vault/text.ts';
 import { asDocId } from './as-doc-id.ts';
 import { AuditTrail } from './audit-trail.ts';
-import { commitDerived, type DerivedCommit } from './commit-derived.ts';
+import { commitDerived, type CommitDeps, type DerivedCommit } from './commit-derived.ts';
 import { createClients, type NewDocument } from './create-clients.ts';
 import { DerivedCache, type Derivation } from './derived-cache.ts';
 import { DirtyMarks } from './dirty-marks.ts';
@@ -26,12 +26,12 @@ import type { VaultPorts } from './vault-ports.ts';
 
 export interface VaultSessionDeps extends VaultPorts {
   readonly keys: UnlockedKeys;
+  /** As they were read at the door. */
+  readonly statements: readonly Uint8Array[];
   /** Seals the keyring; stays in memory while the vault is unlocked. */
   readonly keyringKey: CryptoKey;
   readonly isStillWriter: () => Promise<boolean>;
   readonly isThrowAway: boolean;
-  /** A store that was restored: signatures are checked again when documents open (B3). */
-  readonly checkSignatures: boolean;
 }
 
 /** What records read and write; nothing outside this room makes one. */
@@ -48,11 +48,14 @@ export class VaultSession {
   readonly #cache: DerivedCache;
   readonly #dirty: DirtyMarks;
   readonly #quarantine: Quarantine;
+  /** In memory too: a backup can be made when the store does not answer any more. */
+  #statements: readonly Uint8Array[];
   readonly #chores = new Set<Promise<unknown>>();
 
   private constructor(deps: VaultSessionDeps, directoryId: DocId) {
     const { tables, keys, now } = deps;
     this.deps = deps;
+    this.#statements = deps.statements;
     this.directoryId = directoryId;
     this.audit = new AuditTrail(tables, keys, now);
     this.keyring = new KeyringKeeper(deps);
@@ -60,7 +63,12 @@ export class VaultSession {
     this.#cache = new DerivedCache(tables, keys.cacheSealer());
     this.#dirty = new DirtyMarks(tables);
     this.#quarantine = new Quarantine(tables, keys, now);
-    this.#shelf = new DocumentShelf({ ...deps, dirty: this.#dirty, quarantine: this.#quarantine });
+    this.#shelf = new DocumentShelf({
+      ...deps,
+      dirty: this.#dirty,
+      quarantine: this.#quarantine,
+      noteHealed: () => this.audit.noteWhenThereIsRoom('damage-healed'),
+    });
   }
 
   static async begin(deps: VaultSessionDeps): Promise<VaultSession> {
@@ -114,8 +122,31 @@ export class VaultSession {
     return this.#quarantine.rows();
   }
 
-  noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
-    return this.#quarantine.noteHolds(docId, heads);
+  /** True if what was missing of a document has come back: it now holds all of a state that had one of these heads. */
+  async noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
+    const hasComeBack = await this.#quarantine.noteHolds(docId, heads);
+    if (hasComeBack) await this.audit.noteWhenThereIsRoom('damage-healed');
+    return hasComeBack;
+  }
+
+  /**
+   * Goes on with what is here of a record of which something that was saved is missing: from now on it counts as whole (B3).
+   * 'needs-the-rest': what is here cannot be read without what is missing. Rejects, and changes nothing, if it cannot be kept.
+   */
+  async acceptLoss(id: string): Promise<'accepted' | 'needs-the-rest'> {
+    const docId = asDocId(id);
+    const document = await this.#shelf.open(this.#refOf(docId));
+    try {
+      if (document.needsTheRest) return 'needs-the-rest';
+      // The mark first: the head of what was lost counts for nothing any more.
+      await this.#dirty.mark([docId]);
+      await this.audit.note('loss-accepted');
+      await this.#quarantine.acceptShort(docId);
+      document.acceptShort();
+      return 'accepted';
+    } finally {
+      await this.#shelf.release(document);
+    }
   }
 
   // ---- saving
@@ -157,8 +188,12 @@ export class VaultSession {
     return this.#dirty.mark(docIds);
   }
 
+  get #commitDeps(): VaultSessionDeps & CommitDeps {
+    return { ...this.deps, cache: this.#cache, dirty: this.#dirty, quarantine: this.#quarantine };
+  }
+
   commitDerived(commit: DerivedCommit): Promise<void> {
-    return commitDerived({ ...this.deps, cache: this.#cache, dirty: this.#dirty }, commit);
+    return commitDerived(this.#commitDeps, commit);
   }
 
   // ---- clients
@@ -177,12 +212,7 @@ export class VaultSession {
     derivation: Derivation,
     progress: Progress = {},
   ): Promise<void> {
-    return createClients(
-      { ...this.deps, cache: this.#cache, dirty: this.#dirty },
-      fresh,
-      derivation,
-      progress,
-    );
+    return createClients(this.#commitDeps, fresh, derivation, progress);
   }
 
   /** Which clients a bulk write is making: noted before it begins, cleared when the directory names them. */
@@ -207,12 +237,19 @@ export class VaultSession {
 
   // ---- the vault itself
 
+  /** The signed statements of the registry. */
+  get statements(): readonly Uint8Array[] {
+    return this.#statements;
+  }
+
   /** Adds statements to the registry and reads it anew. */
   async addStatements(statements: readonly Uint8Array[]): Promise<void> {
     const { tables, keys } = this.deps;
     await tables.addStatements(statements);
-    const reading = await readRegistry(await tables.readStatements(), this.vaultId);
+    const all = await tables.readStatements();
+    const reading = await readRegistry(all, this.vaultId);
     if (reading.kind !== 'read') throw new Error('the registry has lost its founder');
+    this.#statements = all;
     keys.registry = reading.view;
   }
 
@@ -243,6 +280,7 @@ export class VaultSession {
   async close(): Promise<DocumentStatus> {
     const status = await this.flush();
     await Promise.all(this.#chores);
+    await this.audit.writeWaiting();
     await this.#shelf.closeAll();
     return status;
   }

@@ -4,17 +4,16 @@ export type HeartbeatChannel = Pick<
   'postMessage' | 'addEventListener' | 'removeEventListener'
 >;
 
-type HeartbeatMessage =
-  { readonly kind: 'who-writes' } | { readonly kind: 'i-write'; readonly generation: number };
+type HeartbeatMessage = { readonly kind: 'who-writes' } | { readonly kind: 'i-write' };
 
 const isHeartbeat = (value: unknown, kind: HeartbeatMessage['kind']): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 
 /** The writer's side: answers until the returned function is called. */
-export function answersHeartbeats(channel: HeartbeatChannel, generation: number): () => void {
+export function answersHeartbeats(channel: HeartbeatChannel): () => void {
   const answer = (event: MessageEvent<unknown>) => {
     if (!isHeartbeat(event.data, 'who-writes')) return;
-    channel.postMessage({ kind: 'i-write', generation } satisfies HeartbeatMessage);
+    channel.postMessage({ kind: 'i-write' } satisfies HeartbeatMessage);
   };
   channel.addEventListener('message', answer);
   return () => {

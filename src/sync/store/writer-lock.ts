@@ -1,6 +1,7 @@
 // One writer per origin (VAULT P3). The Web Lock says who writes; the generation in the store tells a holder that slept
 // through a theft; the heartbeat tells a live tab from a frozen one, which cannot answer.
 import { answersHeartbeats, hearHeartbeat, type HeartbeatChannel } from './writer-heartbeat.ts';
+import { storeReasonOf } from './store-failure.ts';
 import type { VaultStore } from './vault-store.ts';
 
 const lockName = 'soundings-writer';
@@ -17,10 +18,14 @@ export interface WriterLockDeps {
 
 export interface HeldWriterLock {
   readonly kind: 'held';
-  readonly generation: number;
+  /** Null until there is room for the claim: a full disk is read all the same. */
+  readonly generation: number | null;
   /** Resolves when another tab has taken the lock: detach and reload. Never resolves after `release`. */
   readonly lost: Promise<void>;
-  /** To be asked before each seal, trim, compaction and cache write. False for good once another tab has claimed. */
+  /**
+   * To be asked before each seal, trim, compaction and cache write. False for good once another tab has claimed. Where the
+   * generation could not be claimed it is claimed here first; throws the store's error while the disk is still full.
+   */
   isStillWriter(): Promise<boolean>;
   /** Resolves when another tab can have the lock. */
   release(): Promise<void>;
@@ -32,7 +37,10 @@ export interface WriterElsewhere {
   readonly lastHeartbeatMs: number | null;
 }
 
-/** Takes the lock if nobody holds it. @throws if the store cannot claim a generation. */
+/**
+ * Takes the lock if nobody holds it. With a full disk it is held without a generation: whoever held it before is gone, so
+ * reading is safe, and nothing is written before a claim. @throws if the store fails in another way.
+ */
 export async function takeWriterLock(deps: WriterLockDeps): Promise<HeldWriterLock | WriterElsewhere> {
   const held = await requestLock(deps, { ifAvailable: true });
   if (held !== null) return held;
@@ -40,7 +48,7 @@ export async function takeWriterLock(deps: WriterLockDeps): Promise<HeldWriterLo
   return { kind: 'elsewhere', lastHeartbeatMs };
 }
 
-/** "Use it here": takes the lock from whoever holds it, whose `lost` then resolves. */
+/** "Use it here": takes the lock from whoever holds it, whose `lost` then resolves. @throws if the store cannot claim. */
 export async function stealWriterLock(deps: WriterLockDeps): Promise<HeldWriterLock> {
   const held = await requestLock(deps, { steal: true });
   if (held === null) throw new Error('a stolen lock was not granted');
@@ -58,7 +66,7 @@ function requestLock(deps: WriterLockDeps, options: LockOptions): Promise<HeldWr
         resolve(null);
         return;
       }
-      const generation = await deps.store.claimGeneration();
+      const generation = options.steal ? await deps.store.claimGeneration() : await claimIfRoom(deps.store);
       resolve(holdLock(deps, generation, ended, letGo));
       await until;
     });
@@ -67,14 +75,32 @@ function requestLock(deps: WriterLockDeps, options: LockOptions): Promise<HeldWr
   });
 }
 
+/** Null: the disk is full. */
+async function claimIfRoom(store: WriterLockDeps['store']): Promise<number | null> {
+  try {
+    return await store.claimGeneration();
+  } catch (error) {
+    if (storeReasonOf(error) === 'quota') return null;
+    throw error;
+  }
+}
+
 function holdLock(
   { store, channel }: WriterLockDeps,
-  generation: number,
+  claimedAtOnce: number | null,
   ended: Promise<void>,
   letGo: () => void,
 ): HeldWriterLock {
-  const stopAnswering = answersHeartbeats(channel, generation);
+  const stopAnswering = answersHeartbeats(channel);
   let isOver = false;
+  let generation = claimedAtOnce;
+  let claiming: Promise<number> | null = null;
+  const claimed = async (): Promise<number> => {
+    if (generation !== null) return generation;
+    // One claim, however many ask; after a failure the next one tries again.
+    claiming ??= store.claimGeneration().finally(() => (claiming = null));
+    return (generation = await claiming);
+  };
   const lost = new Promise<void>((resolve) => {
     ended.catch(() => {
       // AbortError: the only way in which a granted lock ends without us.
@@ -85,9 +111,11 @@ function holdLock(
   });
   return {
     kind: 'held',
-    generation,
+    get generation() {
+      return generation;
+    },
     lost,
-    isStillWriter: async () => !isOver && (await store.readGeneration()) === generation && !isOver,
+    isStillWriter: async () => !isOver && (await claimed()) === (await store.readGeneration()) && !isOver,
     release: async () => {
       isOver = true;
       stopAnswering();

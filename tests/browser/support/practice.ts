@@ -170,12 +170,34 @@ export interface BackupFile {
 }
 
 /** In Settings, under "Backup and export": the sealed backup as it was downloaded. */
-export async function downloadBackup(page: Page): Promise<BackupFile> {
+export const downloadBackup = (page: Page): Promise<BackupFile> => downloaded(page, 'Make a backup');
+
+/** What a button hands to the browser's downloads. */
+export async function downloaded(page: Page, button: string): Promise<BackupFile> {
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Make a backup' }).click();
+  await page.getByRole('button', { name: button }).click();
   const download = await downloading;
   const buffer = await readFile(await download.path());
   return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
+}
+
+/** On the screen that asks for the recovery sheet: a backup if there is one, the words, a new passphrase; open when resolved. */
+export async function openWithSheet(
+  page: Page,
+  given: {
+    readonly file?: BackupFile;
+    readonly words: readonly string[];
+    readonly passphrase: string;
+    readonly button: string;
+  },
+): Promise<void> {
+  if (given.file) await page.getByLabel('Choose the file').setInputFiles(given.file);
+  await page.getByLabel('The 24 words').fill(given.words.join(' '));
+  await page.getByRole('radio', { name: /^One of your own/ }).check();
+  await page.getByLabel('New passphrase').fill(given.passphrase);
+  await page.getByLabel('The same once more').fill(given.passphrase);
+  await page.getByRole('button', { name: given.button, exact: true }).click();
+  await isOpen(page);
 }
 
 /**

@@ -56,8 +56,9 @@ export async function addScore(
   session: VaultSession,
   number: number,
   over: Partial<ResponseEntry> = {},
+  id = clientId,
 ): Promise<void> {
-  const document = await session.openClient(clientId);
+  const document = await session.openClient(id);
   writeEntries(document.inner, [makeResponse(number, over)]);
   await document.flush();
   await session.release(document);
@@ -70,6 +71,17 @@ export async function totals(session: VaultSession, id = clientId): Promise<numb
   const found = [...entries.keys()].sort().map((key) => entries.get(key)?.enteredTotal ?? Number.NaN);
   await session.release(document);
   return found;
+}
+
+export const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
+  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+
+/** Commits a client's head as the app does when it is quiet: from now on the disk is expected to hold it. */
+export async function settle(session: VaultSession, id = clientId): Promise<void> {
+  const document = await session.openClient(id);
+  const documents = [{ document, revision: document.revision, series: null }];
+  await session.commitDerived({ derivation: new Uint8Array(1), documents, blocks: [] });
+  await session.release(document);
 }
 
 /** Changes the sealed blobs of a document on its disk, by hand. */

@@ -6,7 +6,7 @@ import { mergeBackup } from '../../../src/sync/replica/merge-backup.ts';
 import { restoreVault } from '../../../src/sync/replica/restore-vault.ts';
 import { writeEntries } from '../../../src/records/client-record.ts';
 import { makeResponse } from '../records/make-entry.ts';
-import { addScore, aDevice, aVault, clientId, passphrase, totals, unlocked } from './a-practice.ts';
+import { addScore, aDevice, aVault, clientId, flipped, passphrase, totals, unlocked } from './a-practice.ts';
 
 async function aBackedUpVault() {
   const device = await aVault();
@@ -15,9 +15,6 @@ async function aBackedUpVault() {
   const { files } = await collectBackup(device.session);
   return { ...device, files };
 }
-
-const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
-  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
 describe('a backup', () => {
   test('with the words of the sheet makes the vault again on a new device, under a new identity', async () => {

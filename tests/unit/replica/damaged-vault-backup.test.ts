@@ -3,10 +3,16 @@ import * as Y from 'yjs';
 import { asDocId } from '../../../src/sync/replica/as-doc-id.ts';
 import { collectBackup } from '../../../src/sync/replica/backup-files.ts';
 import { restoreVault } from '../../../src/sync/replica/restore-vault.ts';
-import { addScore, aDevice, aVault, clientId, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
-
-const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
-  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+import {
+  addScore,
+  aDevice,
+  aVault,
+  clientId,
+  flipped,
+  tamperWithBlobs,
+  totals,
+  unlocked,
+} from './a-practice.ts';
 
 /** Two scores, and one byte of the second one's blob flipped on the disk. */
 async function aDamagedVault(at: (blob: Uint8Array) => number) {

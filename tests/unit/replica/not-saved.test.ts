@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { VaultStore } from '../../../src/sync/store/vault-store.ts';
-import { addScore, aVault, clientId, totals, unlocked } from './a-practice.ts';
-
-const full = (): Promise<never> => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-
-/** The tables of a vault whose disk is full from now on, until `free` is called. */
-function fillDisk(tables: VaultStore): { readonly free: () => void } {
-  const markDirty = tables.markDirty.bind(tables);
-  tables.markDirty = full;
-  return { free: () => Object.assign(tables, { markDirty }) };
-}
+import * as Y from 'yjs';
+import { asDocId } from '../../../src/sync/replica/as-doc-id.ts';
+import { addScore, aVault, clientId, settle, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
+import { fillDisk } from './full-disk.ts';
 
 async function aVaultWithAScore() {
   const device = await aVault();
@@ -54,5 +47,71 @@ describe('a score that cannot be saved', () => {
     await next.release(document);
     expect(await totals(next)).toEqual([21, 14]);
     expect(document.health.gaps).toEqual([]);
+  });
+});
+
+test('what goes into a backup unsaved is saved later as the same blob: no gap, nothing twice', async () => {
+  const { device, session } = await aVaultWithAScore();
+  const disk = fillDisk(device.ports.tables);
+  await addScore(session, 2, { enteredTotal: 14 });
+  const exported = new Y.Doc();
+  await session.readOuter(asDocId(clientId), exported);
+  await addScore(session, 3, { enteredTotal: 7 });
+  disk.free();
+  expect(await session.retry()).toEqual({ kind: 'saved' });
+  const document = await session.openClient(clientId);
+  expect(await document.takeIn(Y.encodeStateAsUpdate(exported))).toMatchObject({
+    kind: 'taken-in',
+    newBlobs: 0,
+  });
+  expect(document.health).toMatchObject({ gaps: [], damaged: 0 });
+  await session.close();
+  const again = await unlocked(device);
+  expect(await totals(again)).toEqual([21, 14, 7]);
+  expect((await again.openClient(clientId)).health.gaps).toEqual([]);
+});
+
+describe('a vault on a full disk', () => {
+  test('opens and can be read; its unlock is written down when there is room', async () => {
+    const { device, session } = await aVaultWithAScore();
+    await session.close();
+    const disk = fillDisk(device.ports.tables);
+    const onFullDisk = await unlocked(device);
+    expect(await totals(onFullDisk)).toEqual([21]);
+    expect(onFullDisk.status).toEqual({ kind: 'saved' });
+    const unlocks = async () =>
+      (await onFullDisk.audit.read()).events.filter(({ what }) => what === 'unlocked').length;
+    const before = await unlocks();
+    disk.free();
+    await onFullDisk.close();
+    expect(await unlocks()).toBe(before + 1);
+  });
+
+  test('can be closed although a record is due for compaction', async () => {
+    const { device, session } = await aVaultWithAScore();
+    for (let number = 2; number < 70; number += 1) {
+      const document = await session.openClient(clientId);
+      document.inner.getMap('entries').set(`x${number}`, number);
+      await document.flush();
+      if (number === 69) fillDisk(device.ports.tables);
+      await session.release(document);
+    }
+    expect(await session.close()).toEqual({ kind: 'saved' });
+  });
+
+  test('does not forget that a record was found short, once there is room again', async () => {
+    const { device, session } = await aVaultWithAScore();
+    await addScore(session, 2, { enteredTotal: 14 });
+    await settle(session);
+    await session.close();
+    await tamperWithBlobs(device, clientId, (blobs) => blobs.delete(blobs.length - 1, 1));
+    const disk = fillDisk(device.ports.tables);
+    const onFullDisk = await unlocked(device);
+    expect((await onFullDisk.openClient(clientId)).health.isIncomplete).toBe(true);
+    expect((await onFullDisk.quarantine()).map(({ reason }) => reason)).toEqual(['missing']);
+    disk.free();
+    await settle(onFullDisk);
+    await onFullDisk.close();
+    expect((await (await unlocked(device)).openClient(clientId)).health.isIncomplete).toBe(true);
   });
 });

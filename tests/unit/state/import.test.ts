@@ -39,7 +39,7 @@ test('scores come in, and a second time nothing does', async () => {
     written: { measures: 0, newClients: 2, existingClients: 0, scores: 3 },
   });
   expect(practice.clientSummary(clientCalled('A-1'))?.lines[0]).toMatchObject({ standing: 'recovered' });
-  expect((await practice.audit()).map(({ what }) => what)).toContain('imported');
+  expect((await practice.audit()).events.map(({ what }) => what)).toContain('imported');
 
   const again = await planOf(three);
   expect(again.counts).toMatchObject({ scores: 0, alreadyThere: 3 });

@@ -1,19 +1,16 @@
 // What leaves the vault in readable form: everything, in three shapes, and nothing that is not whole passes for whole.
 import { beforeEach, expect, test } from 'vitest';
-// Loaded when it is first needed; here at once, so that no test waits for its hundreds of messages.
-import '../../../src/app/state/make-readable.ts';
-import { ReadableExport } from '../../../src/app/state/readable-export.svelte.ts';
+import { makeReadableExport } from '../../../src/app/state/make-readable.ts';
 import { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { readReadableJson } from '../../../src/exchange/readable/write-json.ts';
 import { openThrowAwayVault } from '../../../src/sync/index.ts';
 import { exampleCaseload } from '../../caseload/example-caseload.ts';
 
 let practice: Practice;
-let readable: ReadableExport;
+const quietly = (): void => undefined;
 
 beforeEach(async () => {
   practice = await Practice.open(await openThrowAwayVault());
-  readable = new ReadableExport(practice);
   const { clients, ownMeasures } = exampleCaseload('2026-06-01');
   for (const definition of ownMeasures) await practice.saveOwnMeasure(definition);
   await practice.addClients(clients);
@@ -31,7 +28,7 @@ const damageOne = async (): Promise<string> => {
 
 test('JSON holds every client and every answer, and can be read back', async () => {
   const seen: number[] = [];
-  const made = await readable.make('all', 'json', (done) => seen.push(done));
+  const made = await makeReadableExport(practice, 'all', 'json', (done) => seen.push(done));
   const read = readReadableJson(await made.blob.text());
   if (read.kind !== 'record') throw new Error(read.reason);
   expect(read.record.clients).toHaveLength(practice.clients.length);
@@ -41,13 +38,13 @@ test('JSON holds every client and every answer, and can be read back', async () 
     practice.clients.reduce((sum, client) => sum + client.responses, 0),
   );
   expect(made.incomplete).toEqual([]);
-  expect((await practice.audit()).map(({ what }) => what)).toContain('exported');
+  expect((await practice.audit()).events.map(({ what }) => what)).toContain('exported');
 });
 
 test('one client’s page has their sentence and nobody else', async () => {
   const [one, other] = practice.clients;
   if (!one || !other) throw new Error('the example is empty');
-  const made = await readable.make([one.id], 'html');
+  const made = await makeReadableExport(practice, [one.id], 'html', quietly);
   const page = await made.blob.text();
   expect(made.name).toMatch(/^soundings-\d{4}-\d{2}-\d{2}\.html$/);
   expect(page).toContain(one.label);
@@ -60,9 +57,8 @@ test.each(['csv', 'json', 'html'] as const)(
   'a record that is not whole is named in the %s',
   async (format) => {
     const label = await damageOne();
-    const made = await readable.make('all', format);
+    const made = await makeReadableExport(practice, 'all', format, quietly);
     expect(made.incomplete).toEqual([label]);
-    expect(readable.lastIncomplete).toEqual([label]);
     const text = await made.blob.text();
     if (format === 'json') {
       const read = readReadableJson(text);
@@ -74,7 +70,13 @@ test.each(['csv', 'json', 'html'] as const)(
 
 test('a cancelled export makes nothing and is not noted', async () => {
   const stop = new AbortController();
-  const making = readable.make('all', 'csv', (done) => done === 3 && stop.abort(), stop.signal);
+  const making = makeReadableExport(
+    practice,
+    'all',
+    'csv',
+    (done) => done === 3 && stop.abort(),
+    stop.signal,
+  );
   await expect(making).rejects.toThrow();
-  expect((await practice.audit()).map(({ what }) => what)).not.toContain('exported');
+  expect((await practice.audit()).events.map(({ what }) => what)).not.toContain('exported');
 });

@@ -87,4 +87,31 @@ describe('the one writer', () => {
     ).rejects.toThrow('closed');
     expect((await takeWriterLock(two)).kind).toBe('held');
   });
+
+  it('holds the lock on a full disk, writes nothing, and claims before the first write that finds room', async () => {
+    const [one, two] = twoTabs();
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const { store } = one;
+    const onFullDisk: WriterLockDeps['store'] = {
+      claimGeneration: full,
+      readGeneration: () => store.readGeneration(),
+    };
+    const first = await held(takeWriterLock({ ...one, store: onFullDisk }));
+    expect(first.generation).toBeNull();
+    expect((await takeWriterLock(two)).kind).toBe('elsewhere');
+    await expect(first.isStillWriter()).rejects.toThrow('full');
+    onFullDisk.claimGeneration = () => store.claimGeneration();
+    expect(await Promise.all([first.isStillWriter(), first.isStillWriter()])).toEqual([true, true]);
+    expect(first.generation).toBe(1);
+    await store.claimGeneration();
+    expect(await first.isStillWriter()).toBe(false);
+  });
+
+  it('does not take the lock from another tab while it cannot claim', async () => {
+    const [one, two] = twoTabs();
+    await held(takeWriterLock(one));
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const store = { claimGeneration: full, readGeneration: () => Promise.resolve(1) };
+    await expect(stealWriterLock({ ...two, store })).rejects.toThrow('full');
+  });
 });

@@ -15,6 +15,8 @@ const words: Readonly<Record<AuditKind, () => string>> = {
   restored: m.settings_audit_restored,
   exported: m.settings_audit_exported,
   'client-erased': m.settings_audit_client_erased,
+  'damage-healed': m.settings_audit_damage_healed,
+  'loss-accepted': m.settings_audit_loss_accepted,
   imported: m.settings_audit_imported,
 };
 
