@@ -42,13 +42,19 @@ async function stampOf(derivation: Derivation, heads: readonly Uint8Array[]): Pr
 const startsAlike = (a: Uint8Array, b: Uint8Array, length: number): boolean =>
   a.length >= length && b.length >= length && a.subarray(0, length).every((byte, index) => byte === b[index]);
 
+/** The caseload's rows, asked for before the vault was open; null where nobody did. */
+export type ReadAhead = Promise<readonly SummaryBlockRow[]> | null;
+
 export class DerivedCache {
   readonly #tables: VaultStore;
   readonly #sealer: CacheSealer;
+  /** Good for one reading, and for none once a block has been written. */
+  #readAhead: ReadAhead;
 
-  constructor(tables: VaultStore, sealer: CacheSealer) {
+  constructor(tables: VaultStore, sealer: CacheSealer, readAhead: ReadAhead) {
     this.#tables = tables;
     this.#sealer = sealer;
+    this.#readAhead = readAhead;
   }
 
   /** What a chart needs of one client; null if nothing valid lies there (then derive it again from the document). */
@@ -62,7 +68,9 @@ export class DerivedCache {
 
   /** The caseload's blocks that are valid under this derivation; a damaged or outdated one is absent. */
   async readSummaries(derivation: Derivation): Promise<ReadonlyMap<number, Uint8Array>> {
-    const [rows, wanted] = await Promise.all([this.#tables.readSummaries(), stampOf(derivation, [])]);
+    const reading = this.#readAhead ?? this.#tables.readSummaries();
+    this.#readAhead = null;
+    const [rows, wanted] = await Promise.all([reading, stampOf(derivation, [])]);
     const opened = await Promise.all(
       rows
         .filter((row) => startsAlike(row.stamp, wanted, 16))
@@ -88,6 +96,7 @@ export class DerivedCache {
     { block, plain, heads }: SummaryBlock,
     derivation: Derivation,
   ): Promise<SummaryBlockRow> {
+    this.#readAhead = null;
     const stamp = await stampOf(derivation, heads);
     return { block, stamp, sealed: await this.#sealer.sealSummaries(block, stamp, plain) };
   }
