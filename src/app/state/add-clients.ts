@@ -12,7 +12,7 @@ import {
   type VaultSession,
 } from '../../sync/index.ts';
 import type { CaseloadKeeper } from './caseload-keeper.svelte.ts';
-import { deriveChart, viewMeasures } from './client-chart.ts';
+import { deriveChart, viewMeasures, type MeasureView } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
 import { derivation } from './derivation.ts';
 import type { InstrumentBook } from './instrument-book.svelte.ts';
@@ -44,15 +44,16 @@ export async function addClients(
   const ids = fresh.map(({ id }) => id);
   await session.noteUnfinished(ids);
   await session.keyring.addClientKeys(ids);
-  const made = fresh.map((one) => {
-    const record = { ...effectiveEntries(one.entries, new Map()), unreadable: 0 };
-    const chart = deriveChart(record, book.find);
-    return { ...one, chart, views: viewMeasures(chart, book.find, book.choicesFor(null)) };
-  });
-  const documents = made.map(({ id, entries, chart }) => ({
+  const viewsById = new Map<ClientId, readonly MeasureView[]>();
+  const documents = fresh.map(({ id, entries }) => ({
     docId: id,
     fill: (inner: InnerDocument) => writeEntries(inner, entries),
-    series: packChart(chart),
+    series: (): Uint8Array => {
+      const record = { ...effectiveEntries(entries, new Map()), unreadable: 0 };
+      const chart = deriveChart(record, book.find);
+      viewsById.set(id, viewMeasures(chart, book.find, book.choicesFor(null)));
+      return packChart(chart);
+    },
   }));
   try {
     await session.createClients(documents, derivation, progress);
@@ -62,14 +63,14 @@ export async function addClients(
     throw error;
   }
   const named = await Promise.all(
-    made.map(async ({ id, label, status, addedAt, views }) => {
+    fresh.map(async ({ id, label, status, addedAt }) => {
       const client = {
         id,
         sealedLabel: await session.sealLabel(id, label),
         status,
         addedAt: addedAt ?? now(),
       };
-      return { client, summary: summariseClient(client, label, views, true) };
+      return { client, summary: summariseClient(client, label, viewsById.get(id) ?? [], true) };
     }),
   );
   writeClients(

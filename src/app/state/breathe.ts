@@ -1,7 +1,7 @@
 // Lets the screen have its turn between two slices of long work.
 import type { Pace } from '../../exchange/pace.ts';
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A pace that breathes through the event loop, for the exchange's long work. */
 export const screenPace = (options: Omit<Pace, 'breathe'> = {}): Pace => ({ ...options, breathe });

@@ -49,7 +49,7 @@ export class CaseloadKeeper {
   /** Fills the caseload from the sealed cache; returns how many blocks were there. */
   async fill(): Promise<number> {
     const blocks = await this.#session.readSummaries(derivation);
-    for (const [block, plain] of blocks) this.caseload.fill(block, unpackBlock(plain));
+    this.caseload.fill(new Map([...blocks].map(([block, plain]) => [block, unpackBlock(plain)])));
     return blocks.size;
   }
 

@@ -18,12 +18,14 @@ export class Caseload {
     return this.#summaries.get(id) ?? null;
   }
 
-  /** A block as it came out of the cache. */
-  fill(block: number, summaries: readonly ClientSummary[]): void {
+  /** The blocks as they came out of the cache. */
+  fill(blocks: ReadonlyMap<number, readonly ClientSummary[]>): void {
     const next = new Map(this.#summaries);
-    for (const summary of summaries) {
-      next.set(summary.id, summary);
-      this.#place(summary.id, block);
+    for (const [block, summaries] of blocks) {
+      for (const summary of summaries) {
+        next.set(summary.id, summary);
+        this.#place(summary.id, block);
+      }
     }
     this.#summaries = next;
   }
@@ -78,7 +80,9 @@ export class Caseload {
   #place(id: ClientId, block: number): void {
     if (this.#blockOf.has(id)) return;
     this.#blockOf.set(id, block);
-    this.#blocks.set(block, [...(this.#blocks.get(block) ?? []), id]);
+    const placed = this.#blocks.get(block);
+    if (placed) placed.push(id);
+    else this.#blocks.set(block, [id]);
   }
 
   #blockWithRoom(): number {

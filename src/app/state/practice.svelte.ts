@@ -27,6 +27,7 @@ import {
 } from '../../sync/index.ts';
 import type { FreshClient } from './add-clients.ts';
 import { BackupState } from './backup.svelte.ts';
+import { breathe } from './breathe.ts';
 import { CaseloadKeeper } from './caseload-keeper.svelte.ts';
 import type { ChoicesFor } from './client-chart.ts';
 import type { ClientSummary } from './client-summary.ts';
@@ -65,15 +66,14 @@ export class Practice {
     this.#keeper = new CaseloadKeeper(session, this.#directory, this.#book);
   }
 
-  /** Resolves as soon as the caseload can be shown; the directory opens behind it. */
+  /** Resolves as soon as the caseload can be shown; everything else begins once the screen has had its turn. */
   static async open(session: VaultSession): Promise<Practice> {
     const practice = new Practice(session);
     const blocks = await practice.#keeper.fill();
-    const reconciled = practice.#keeper.reconcile();
     // Nothing to show from the cache: wait, so that an empty list is never shown for a full practice.
-    if (blocks === 0) await reconciled;
-    else session.alongside(reconciled);
-    session.alongside(Promise.all([practice.keys.look(), practice.backup.look()]));
+    if (blocks === 0) await practice.#keeper.reconcile();
+    else session.alongside(breathe().then(() => practice.#keeper.reconcile()));
+    session.alongside(breathe().then(() => Promise.all([practice.keys.look(), practice.backup.look()])));
     return practice;
   }
 

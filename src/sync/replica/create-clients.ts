@@ -12,11 +12,11 @@ import type { Progress } from './progress.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
-/** `fill` writes into an empty inner document; `series` goes into the series cache. */
+/** `fill` writes into an empty inner document; `series` derives what goes into the series cache while the disk is at work. */
 export interface NewDocument {
   readonly docId: string;
   readonly fill: (inner: Y.Doc) => void;
-  readonly series: Uint8Array | null;
+  readonly series: () => Uint8Array;
 }
 
 export interface CreateDeps extends CommitDeps {
@@ -40,26 +40,33 @@ export async function createClients(
   await dirty.mark(fresh.map(({ docId }) => docId));
   const heads: { docId: DocId; head: Uint8Array }[] = [];
   const series: SeriesRow[] = [];
-  await eachOf(fresh, createAtOnce, async ({ docId: id, fill, series: plain }) => {
+  await eachOf(fresh, createAtOnce, async ({ docId: id, fill, series: derive }) => {
     signal?.throwIfAborted();
     const docId = asDocId(id);
-    const outer = new Y.Doc();
+    // Yjs would draw a guid of 32 random digits, one by one, for every document.
+    const outer = new Y.Doc({ guid: docId });
     outer
       .getArray('blobs')
-      .push([await keys.sealerFor({ kind: 'client', docId }).sealEdits(0, filled(fill))]);
-    const status = await documents.create(docId, Y.encodeStateAsUpdate(outer));
+      .push([await keys.sealerFor({ kind: 'client', docId }).sealEdits(0, filled(docId, fill))]);
+    const derived = async (): Promise<{ head: Uint8Array; row: SeriesRow }> => {
+      const head = await headOf(outer);
+      return { head, row: await cache.sealSeries(docId, head, derivation, derive()) };
+    };
+    const [status, { head, row }] = await Promise.all([
+      documents.create(docId, Y.encodeStateAsUpdate(outer)),
+      derived(),
+    ]);
     if (status.kind === 'not-saved') throw new NotSavedError(status.reason);
-    const head = await headOf(outer);
     outer.destroy();
     heads.push({ docId, head });
-    if (plain) series.push(await cache.sealSeries(docId, head, derivation, plain));
+    series.push(row);
     onProgress?.(heads.length, fresh.length);
   });
   await dirty.commitClean({ heads, series, summaries: [], cleanDocIds: heads.map(({ docId }) => docId) });
 }
 
-function filled(fill: (inner: Y.Doc) => void): Uint8Array {
-  const inner = new Y.Doc();
+function filled(docId: DocId, fill: (inner: Y.Doc) => void): Uint8Array {
+  const inner = new Y.Doc({ guid: docId });
   fill(inner);
   const update = Y.encodeStateAsUpdate(inner);
   inner.destroy();

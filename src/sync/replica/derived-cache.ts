@@ -32,37 +32,51 @@ const halfDigest = async (parts: readonly Uint8Array[]): Promise<Uint8Array> => 
   return new Uint8Array(await crypto.subtle.digest('SHA-256', joined)).slice(0, 16);
 };
 
+const stampBytes = 32;
+
 async function stampOf(derivation: Derivation, heads: readonly Uint8Array[]): Promise<Uint8Array> {
-  const stamp = new Uint8Array(32);
-  stamp.set(await halfDigest([derivation]), 0);
-  stamp.set(await halfDigest(heads), 16);
+  const [how, fromWhat] = await Promise.all([halfDigest([derivation]), halfDigest(heads)]);
+  const stamp = new Uint8Array(stampBytes);
+  stamp.set(how, 0);
+  stamp.set(fromWhat, 16);
   return stamp;
 }
 
 const startsAlike = (a: Uint8Array, b: Uint8Array, length: number): boolean =>
   a.length >= length && b.length >= length && a.subarray(0, length).every((byte, index) => byte === b[index]);
 
+/** The caseload's rows, asked for before the vault was open; null where nobody did. */
+export type ReadAhead = Promise<readonly SummaryBlockRow[]> | null;
+
 export class DerivedCache {
   readonly #tables: VaultStore;
   readonly #sealer: CacheSealer;
+  /** Good for one reading, and for none once a block has been written. */
+  #readAhead: ReadAhead;
 
-  constructor(tables: VaultStore, sealer: CacheSealer) {
+  constructor(tables: VaultStore, sealer: CacheSealer, readAhead: ReadAhead) {
     this.#tables = tables;
     this.#sealer = sealer;
+    this.#readAhead = readAhead;
   }
 
   /** What a chart needs of one client; null if nothing valid lies there (then derive it again from the document). */
   async readSeries(docId: DocId, derivation: Derivation): Promise<Uint8Array | null> {
     const [row, head] = await Promise.all([this.#tables.readSeries(docId), this.#tables.readHead(docId)]);
-    if (!row || !head) return null;
-    const stamp = await stampOf(derivation, [head]);
-    if (!startsAlike(row.stamp, stamp, 32)) return null;
-    return this.#sealer.openSeries(docId, stamp, row.sealed);
+    if (!row || !head || row.stamp.length !== stampBytes) return null;
+    // Opened under the stamp that it bears, while it is worked out which one it has to bear to count.
+    const [stamp, plain] = await Promise.all([
+      stampOf(derivation, [head]),
+      this.#sealer.openSeries(docId, row.stamp, row.sealed),
+    ]);
+    return startsAlike(row.stamp, stamp, stampBytes) ? plain : null;
   }
 
   /** The caseload's blocks that are valid under this derivation; a damaged or outdated one is absent. */
   async readSummaries(derivation: Derivation): Promise<ReadonlyMap<number, Uint8Array>> {
-    const [rows, wanted] = await Promise.all([this.#tables.readSummaries(), stampOf(derivation, [])]);
+    const reading = this.#readAhead ?? this.#tables.readSummaries();
+    this.#readAhead = null;
+    const [rows, wanted] = await Promise.all([reading, stampOf(derivation, [])]);
     const opened = await Promise.all(
       rows
         .filter((row) => startsAlike(row.stamp, wanted, 16))
@@ -88,6 +102,7 @@ export class DerivedCache {
     { block, plain, heads }: SummaryBlock,
     derivation: Derivation,
   ): Promise<SummaryBlockRow> {
+    this.#readAhead = null;
     const stamp = await stampOf(derivation, heads);
     return { block, stamp, sealed: await this.#sealer.sealSummaries(block, stamp, plain) };
   }

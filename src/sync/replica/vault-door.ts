@@ -4,15 +4,15 @@ import { foundVault } from '../registry/found-vault.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
 import { wipe } from '../vault/bytes.ts';
-import { parseVaultId } from '../vault/ids.ts';
 import { openKeyring, sealKeyring, type Keyring } from '../vault/keyring.ts';
 import { askPasskey } from '../vault/passkey.ts';
 import { readPasskeyWrap, unwrapWithPasskey } from '../vault/passkey-wrap.ts';
 import { unwrapWithPassphrase, wrapWithPassphrase } from '../vault/passphrase-wrap.ts';
 import { recoveryQrText, recoveryWords } from '../vault/recovery-words.ts';
 import { sealForRecovery } from '../vault/recovery-keyring.ts';
-import { fromUtf8, toUtf8 } from '../vault/text.ts';
+import { toUtf8 } from '../vault/text.ts';
 import { keyringKeyOf, newVaultKey, type VaultKey } from '../vault/vault-key.ts';
+import { readLockedVault, type LockedVault } from './read-locked-vault.ts';
 import { UnlockedKeys } from './unlocked-keys.ts';
 import type { VaultPorts } from './vault-ports.ts';
 import { VaultSession } from './vault-session.ts';
@@ -105,18 +105,20 @@ export class VaultDoor {
         : null,
       'vault-id': toUtf8(keyring.vaultId),
     });
-    const session = await this.#begin(keyring, keyringKey, registry, statements);
+    const session = await this.#begin(keyring, keyringKey, registry, { statements, summaries: null });
     await session.audit.note(why);
     return session;
   }
 
   async unlock(passphrase: string): Promise<UnlockOutcome> {
-    const record = await this.ports.tables.readSlot('wrap-passphrase');
+    const wrap = this.ports.tables.readSlot('wrap-passphrase');
+    const locked = readLockedVault(this.ports.tables);
+    const record = await wrap;
     if (!record) return { kind: 'damaged', what: 'passphrase-wrap', reason: 'missing' };
     const unwrapped = await unwrapWithPassphrase(record, passphrase, this.ports.deriveKey);
     switch (unwrapped.kind) {
       case 'opened':
-        return this.#open(unwrapped.vaultKey, 'unlocked');
+        return this.#open(unwrapped.vaultKey, locked, 'unlocked');
       case 'wrong-passphrase':
         return unwrapped;
       case 'refused':
@@ -135,30 +137,27 @@ export class VaultDoor {
     const wrap = await readPasskeyWrap(record);
     if (wrap.kind === 'refused') return { kind: 'newer-version', what: 'passkey-wrap' };
     if (wrap.kind === 'damaged') return { kind: 'damaged', what: 'passkey-wrap', reason: wrap.reason };
+    const locked = readLockedVault(tables);
     const asked = await askPasskey(credentials, wrap.passkey, random);
     if (asked.kind === 'cancelled') return asked;
     if (asked.kind !== 'answered') return { kind: 'not-supported' };
     const unwrapped = await unwrapWithPasskey(record, asked.prfOutput);
-    if (unwrapped.kind === 'opened') return this.#open(unwrapped.vaultKey, 'unlocked-by-passkey');
+    if (unwrapped.kind === 'opened') return this.#open(unwrapped.vaultKey, locked, 'unlocked-by-passkey');
     const reason = unwrapped.kind === 'damaged' ? unwrapped.reason : unwrapped.kind;
     return { kind: 'damaged', what: 'passkey-wrap', reason };
   }
 
-  async #open(vaultKey: VaultKey, how: 'unlocked' | 'unlocked-by-passkey'): Promise<UnlockOutcome> {
-    const { tables } = this.ports;
-    const [idBytes, record, statements] = await Promise.all([
-      tables.readSlot('vault-id'),
-      tables.readSlot('keyring'),
-      tables.readStatements(),
-    ]);
-    const vaultId = parseVaultId((idBytes && fromUtf8(idBytes)) ?? '');
-    if (!vaultId || !record) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
+  async #open(
+    vaultKey: VaultKey,
+    locked: LockedVault,
+    how: 'unlocked' | 'unlocked-by-passkey',
+  ): Promise<UnlockOutcome> {
+    const [record, identity] = await Promise.all([locked.keyring, locked.registry]);
+    if (!identity || !record) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
+    const { vaultId, statements, reading } = identity;
     const keyringKey = await keyringKeyOf(vaultKey, vaultId);
     wipe(vaultKey);
-    const [opening, reading] = await Promise.all([
-      openKeyring(record, keyringKey),
-      readRegistry(statements, vaultId),
-    ]);
+    const opening = await openKeyring(record, keyringKey);
     if (opening.kind === 'refused') return { kind: 'newer-version', what: 'keyring' };
     if (opening.kind === 'damaged') return { kind: 'damaged', what: 'keyring', reason: opening.reason };
     if (reading.kind !== 'read') return { kind: 'damaged', what: 'statements', reason: reading.kind };
@@ -166,7 +165,10 @@ export class VaultDoor {
     if (!opening.keyring.epochs.some(({ id }) => id === currentEpoch?.id)) {
       return { kind: 'damaged', what: 'statements', reason: 'no-epoch' };
     }
-    const session = await this.#begin(opening.keyring, keyringKey, reading.view, statements);
+    const session = await this.#begin(opening.keyring, keyringKey, reading.view, {
+      statements,
+      summaries: locked.summaries,
+    });
     session.alongside(session.audit.noteWhenThereIsRoom(how));
     return { kind: 'open', session };
   }
@@ -175,16 +177,23 @@ export class VaultDoor {
     keyring: Keyring,
     keyringKey: CryptoKey,
     registry: RegistryView,
-    statements: readonly Uint8Array[],
+    {
+      statements,
+      summaries,
+    }: {
+      readonly statements: readonly Uint8Array[];
+      readonly summaries: LockedVault['summaries'] | null;
+    },
   ): Promise<VaultSession> {
     const keys = await UnlockedKeys.of(keyring, registry, this.ports.random);
-    return VaultSession.begin({
+    const deps = {
       ...this.ports,
       keys,
       keyringKey,
       statements,
       isStillWriter: () => this.#hold.isStillWriter(),
       isThrowAway: this.#isThrowAway,
-    });
+    };
+    return VaultSession.begin(deps, summaries);
   }
 }

@@ -11,7 +11,7 @@ import { asDocId } from './as-doc-id.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { commitDerived, type CommitDeps, type DerivedCommit } from './commit-derived.ts';
 import { createClients, type NewDocument } from './create-clients.ts';
-import { DerivedCache, type Derivation } from './derived-cache.ts';
+import { DerivedCache, type Derivation, type ReadAhead } from './derived-cache.ts';
 import { DirtyMarks } from './dirty-marks.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { KeyringKeeper } from './keyring-keeper.ts';
@@ -52,7 +52,7 @@ export class VaultSession {
   #statements: readonly Uint8Array[];
   readonly #chores = new Set<Promise<unknown>>();
 
-  private constructor(deps: VaultSessionDeps, directoryId: DocId) {
+  private constructor(deps: VaultSessionDeps, directoryId: DocId, summaries: ReadAhead) {
     const { tables, keys, now } = deps;
     this.deps = deps;
     this.#statements = deps.statements;
@@ -60,7 +60,7 @@ export class VaultSession {
     this.audit = new AuditTrail(tables, keys, now);
     this.keyring = new KeyringKeeper(deps);
     this.access = new VaultAccess(this);
-    this.#cache = new DerivedCache(tables, keys.cacheSealer());
+    this.#cache = new DerivedCache(tables, keys.cacheSealer(), summaries);
     this.#dirty = new DirtyMarks(tables);
     this.#quarantine = new Quarantine(tables, keys, now);
     this.#shelf = new DocumentShelf({
@@ -71,8 +71,9 @@ export class VaultSession {
     });
   }
 
-  static async begin(deps: VaultSessionDeps): Promise<VaultSession> {
-    return new VaultSession(deps, await directoryDocIdOf(deps.keys.keyring.vaultId));
+  /** `summaries`: the caseload's rows, where they were asked for before the vault was open. */
+  static async begin(deps: VaultSessionDeps, summaries: ReadAhead): Promise<VaultSession> {
+    return new VaultSession(deps, await directoryDocIdOf(deps.keys.keyring.vaultId), summaries);
   }
 
   get vaultId(): VaultId {

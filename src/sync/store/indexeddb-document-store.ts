@@ -38,7 +38,7 @@ export class IndexeddbDocumentStore implements DocumentStore {
       const { db, wasCreated } = await openOrCreateDatabase(docId);
       madeHere = wasCreated;
       try {
-        await addFirstRow(db, update);
+        await addFirstRow(db, update, wasCreated);
       } finally {
         db.close();
       }
@@ -83,9 +83,13 @@ class DocumentExists extends Error {
 }
 
 /** An empty database is one that an interrupted import left behind: it may be filled. */
-function addFirstRow(db: IDBDatabase, update: Uint8Array): Promise<void> {
+function addFirstRow(db: IDBDatabase, update: Uint8Array, isNew: boolean): Promise<void> {
   const transaction = db.transaction(updatesTable, 'readwrite', { durability: 'strict' });
   const table = transaction.objectStore(updatesTable);
+  if (isNew) {
+    table.add(update);
+    return committed(transaction);
+  }
   let exists = false;
   const counting = table.count();
   counting.onsuccess = () => {

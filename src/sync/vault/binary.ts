@@ -80,9 +80,9 @@ function byteReader(source: Uint8Array): ByteReader {
   let offset = 0;
   const take = (length: number): Bytes => {
     if (length > source.length - offset) malformed('ends too early');
-    const taken = source.slice(offset, offset + length);
+    const taken = new Uint8Array(source.subarray(offset, offset + length));
     offset += length;
-    return new Uint8Array(taken);
+    return taken;
   };
   const unsigned = (size: number): number => take(size).reduce((value, byte) => value * 256 + byte, 0);
   const reader: ByteReader = {
