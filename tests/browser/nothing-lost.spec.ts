@@ -220,6 +220,38 @@ test('the disk runs full: it is said, it can be exported, it survives locking, a
   });
 });
 
+test('with no room even to set aside what is not saved it does not lock, says so, and offers to export it', async ({
+  context,
+  page,
+  app,
+}) => {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(app).origin,
+    quotaSize: 16 * 1024 * 1024,
+  });
+  await page.goto(app);
+  await makeVaultQuickly(page, passphrase);
+  await addClient(page, 'R-01');
+  await page.waitForTimeout(2_500);
+  await fillUp(page);
+  await typeTotal(page, 'PHQ-9', '2026-03-09', 8);
+  await expect(notSaved(page)).toBeVisible(slow);
+  await fillLocalStorage(page);
+  await page.keyboard.press('Alt+Shift+L');
+  const asking = page.getByRole('alertdialog');
+  await asking.getByRole('button', { name: 'Lock anyway' }).click();
+  await expect(asking).toContainText('Not locked: something would be lost', slow);
+  await expect(asking.getByRole('button', { name: 'Lock anyway' })).toHaveCount(0);
+  await asking.getByRole('button', { name: 'Export now' }).click();
+  const exporting = page.getByRole('dialog', { name: 'Not everything is saved' });
+  const downloading = page.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Download a readable copy' }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/json$/);
+  await exporting.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('heading', { name: 'R-01' }), 'nothing went away').toBeVisible();
+});
+
 test('the browser closes the documents in the middle of typing: saving goes on by itself', async ({
   page,
   app,
@@ -280,6 +312,20 @@ test('somebody clears the site’s data while a client is open: it is said, and 
   expect((await downloading).suggestedFilename()).toMatch(/json$/);
   await isOpen(page);
 });
+
+/** To the last letter. */
+const fillLocalStorage = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    let ballast = '';
+    for (let letters = 2 ** 22; letters >= 1; letters = Math.floor(letters / 2)) {
+      try {
+        localStorage.setItem('ballast', ballast + 'x'.repeat(letters));
+        ballast += 'x'.repeat(letters);
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+      }
+    }
+  });
 
 /** Keeps every connection of the page, so that the test can do what a browser does when it closes one by force. */
 const keepConnections = (page: Page): Promise<unknown> =>

@@ -125,7 +125,7 @@ test.describe('the vault, from the first look to a second device', () => {
     await expectAccessible(page, 'about, in the example');
     await expect(page.getByRole('link', { name: 'Opening and locking' })).toHaveCount(0);
 
-    await banner.getByRole('button', { name: 'Leave the example' }).click();
+    await page.getByRole('button', { name: 'Leave the example' }).click();
     await expect(page.getByRole('button', { name: 'Make your vault' })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('button', { name: 'Make your vault' }), 'nothing was stored').toBeVisible();

@@ -22,14 +22,18 @@ export async function shoot(page: Page, name: string, options: ShootOptions = {}
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.evaluate(() => scrollTo(0, 0));
+      if (options.fullPage) await growToPage(page, sizes[size]);
       // Two frames: one for styles, one for what redraws on a change of theme.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
-      await page.screenshot({
-        path: resolve(folder, `${name}-${size}-${colorScheme}.png`),
-        fullPage: options.fullPage ?? false,
-      });
+      await page.screenshot({ path: resolve(folder, `${name}-${size}-${colorScheme}.png`) });
     }
   }
+}
+
+/** As high as what it shows, so that the bar at the foot stands at the foot. */
+async function growToPage(page: Page, { width }: { readonly width: number }): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
 }

@@ -65,6 +65,7 @@ function isOnLine(points: readonly ChartPoint[], point: ChartPoint): boolean {
 function drawMarks(drawing: Drawing, { points }: ChartSeries, index: number): void {
   const { u, colours, ratio, words } = drawing;
   const bottom = u.bbox.top + u.bbox.height;
+  const crosses = points.filter(({ value }) => value === null).map(({ x }) => xOf(drawing, x));
   let free = -Infinity;
   u.ctx.strokeStyle = colourOf(drawing, index);
   u.ctx.lineWidth = 1.5 * ratio;
@@ -81,7 +82,8 @@ function drawMarks(drawing: Drawing, { points }: ChartSeries, index: number): vo
     u.ctx.font = `400 ${13 * ratio}px ${drawing.family}`;
     const width = u.ctx.measureText(text).width;
     const begin = x + 5 * ratio;
-    if (index > 0 || begin < free || begin + width > u.bbox.left + u.bbox.width) continue;
+    const isCrossed = crosses.some((at) => at > begin - 5 * ratio && at < begin + width + 5 * ratio);
+    if (index > 0 || isCrossed || begin < free || begin + width > u.bbox.left + u.bbox.width) continue;
     drawText(drawing, text, begin, bottom - 10 * ratio, { colour: colours.text, align: 'left', size: 13 });
     free = begin + width + 8 * ratio;
     u.ctx.strokeStyle = colourOf(drawing, index);

@@ -11,7 +11,10 @@ export interface LatestLabel {
   readonly onLine: boolean;
 }
 
-/** The latest point of each measure in words, beside it, on the side that the line does not come from where there is room. */
+/**
+ * The latest point of each measure in words, beside it, on the side that the line does not come from where there is room. Where the
+ * words would cover other points, the number alone stands there: the line under the chart has the words.
+ */
 export function latestLabels(drawing: Drawing): LatestLabel[] {
   const labels: LatestLabel[] = [];
   const byWeight = drawing.model.series.map((series, index) => ({ series, index }));
@@ -33,25 +36,32 @@ function latestLabel(
   if (!latest || latest.value === null || !isInView(drawing, latest)) return null;
   const number = numberFormat(locale).format(latest.value);
   const words = active === index && latest.bandLabel !== null ? `${number} · ${latest.bandLabel}` : number;
-  const text = model.series.length === 2 ? `${series.name} ${words}` : words;
+  const texts = model.series.length === 2 ? [`${series.name} ${words}`, number] : [words, number];
 
   u.ctx.font = `600 ${16 * ratio}px ${family}`;
-  const width = u.ctx.measureText(text).width;
   const { left, top, width: plotWidth, height } = u.bbox;
-  const start = Math.max(
-    left + 2 * ratio,
-    Math.min(xOf(drawing, latest.x) - width / 2, left + plotWidth - width - 2 * ratio),
-  );
+  const x = xOf(drawing, latest.x);
   const y = yOf(drawing, index, latest.value);
-  const boxAt = (offset: number): Box => textBox(start, y + offset * ratio, width, 20 * ratio);
+  const boxAt = (text: string, offset: number): Box => {
+    const width = u.ctx.measureText(text).width;
+    const start = Math.max(left + 2 * ratio, Math.min(x - width / 2, left + plotWidth - width - 2 * ratio));
+    return textBox(start, y + offset * ratio, width, 20 * ratio);
+  };
   const before =
     series.points.findLast(({ value, x }) => value !== null && x < latest.x)?.value ?? latest.value;
-  const sides = (before <= latest.value ? [-18, 20] : [20, -18]).map(boxAt);
+  const offsets = before <= latest.value ? [-18, 20] : [20, -18];
+  const places = texts.flatMap((text) => offsets.map((offset) => ({ text, box: boxAt(text, offset) })));
   const fits = (box: Box): boolean =>
     box.top > top &&
     box.bottom < top + height - 16 * ratio &&
     taken.every((other) => !boxesMeet(other.box, box));
-  const clear = sides.find((box) => fits(box) && !linesMeet(drawing, box));
-  const box = clear ?? sides.find(fits) ?? sides.find((side) => side.top > top) ?? sides[0];
-  return box ? { series: index, text, box, onLine: box !== clear } : null;
+  const clear = places.find(({ box }) => fits(box) && !linesMeet(drawing, box));
+  // None is clear: the shortest covers least.
+  const shortest = places.slice(-offsets.length);
+  const place =
+    clear ??
+    shortest.find(({ box }) => fits(box)) ??
+    shortest.find(({ box }) => box.top > top) ??
+    shortest[0];
+  return place ? { series: index, ...place, onLine: place !== clear } : null;
 }

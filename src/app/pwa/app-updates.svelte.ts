@@ -21,7 +21,6 @@ export class AppUpdates {
   state = $state.raw<UpdateState>({ kind: 'none' });
 
   readonly #options: AppUpdatesOptions;
-  readonly #workbox = new Workbox('./service-worker.js');
   #registration: ServiceWorkerRegistration | undefined;
 
   constructor(options: AppUpdatesOptions) {
@@ -31,10 +30,12 @@ export class AppUpdates {
   /** Registers the worker; a browser without one (a private window may refuse) runs on without offline use. */
   async start(): Promise<'registered' | 'unavailable'> {
     if (!('serviceWorker' in navigator)) return 'unavailable';
-    this.#workbox.addEventListener('waiting', (event) => void this.#offer(event.sw));
-    this.#workbox.addEventListener('controlling', (event) => this.#onControlling(event.isUpdate === true));
+    // Not before: where there is no service worker at all, as on plain http, Workbox throws when it is made.
+    const workbox = new Workbox('./service-worker.js');
+    workbox.addEventListener('waiting', (event) => void this.#offer(event.sw));
+    workbox.addEventListener('controlling', (event) => this.#onControlling(event.isUpdate === true));
     try {
-      this.#registration = await this.#workbox.register();
+      this.#registration = await workbox.register();
     } catch (error) {
       if (error instanceof DOMException || error instanceof TypeError) return 'unavailable';
       throw error;

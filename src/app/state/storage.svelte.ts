@@ -18,6 +18,8 @@ export class StorageState {
 
   /** Looks without asking. */
   async look(): Promise<void> {
+    // Nothing can be asked on plain http, where there is no vault either.
+    if (!('storage' in navigator)) return;
     if (await navigator.storage.persisted()) this.#persistence = 'granted';
     const { usage, quota } = await navigator.storage.estimate();
     this.#usageBytes = usage ?? null;

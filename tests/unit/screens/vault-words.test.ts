@@ -74,7 +74,8 @@ test('what a restore still needs is listed as people list things', () => {
 });
 
 test('sizes are said in the unit that fits', () => {
-  expect(formatBytes(0)).toBe('0 byte');
+  expect(formatBytes(0)).toBe('0 bytes');
+  expect(formatBytes(626)).toBe('626 bytes');
   expect(formatBytes(156_000)).toBe('156 kB');
   expect(formatBytes(4_240_000)).toBe('4.2 MB');
 });

@@ -43,6 +43,18 @@ test('newest first, with the baseline marked', () => {
   ]);
 });
 
+test('two measures of one day, written at one instant, stand in the same order on every day', () => {
+  const at = { recordedAt: { utc: '2026-03-20T10:00:00.000Z', offsetMinutes: 0 } };
+  const gad = { ...at, instrumentId: 'gad-7', coding: 'sum-0-21' };
+  const rows = rowsOf([response(1, 2, at), response(2, 2, gad), response(3, 9, gad), response(4, 9, at)]);
+  expect(rows.map(({ occurredOn, instrumentId }) => `${occurredOn ?? ''} ${instrumentId}`)).toEqual([
+    '2026-03-09 gad-7',
+    '2026-03-09 phq-9',
+    '2026-03-02 gad-7',
+    '2026-03-02 phq-9',
+  ]);
+});
+
 test('a correction counts and what it corrected stays in sight', () => {
   const rows = rowsOf([response(1, 2), response(2, 2, { enteredTotal: 15, replaces: entryId(1) })]);
   expect(say(rows)).toEqual([

@@ -114,10 +114,14 @@ function rowOf(entry: ResponseEntry, fate: Fate, find: Find, disputed: ReadonlyS
 export const outcomeOf = ({ answers, enteredTotal }: ResponseEntry, instrument: Instrument): ScoreOutcome =>
   answers ? scoreResponse(instrument, answers) : scoreTotal(instrument, enteredTotal ?? Number.NaN);
 
+const nameOf = ({ instrument, instrumentId }: HistoryRow): string => instrument?.shortName ?? instrumentId;
+
 /** Without a date a response was brought in from before: it stands behind the dated ones, by session number. */
 function newestFirst(a: HistoryRow, b: HistoryRow): number {
   const byDay = (b.occurredOn ?? '').localeCompare(a.occurredOn ?? '');
   const bySession =
     a.occurredOn === null && b.occurredOn === null ? (b.sessionNumber ?? 0) - (a.sessionNumber ?? 0) : 0;
-  return byDay || bySession || b.recordedAt.localeCompare(a.recordedAt) || b.id.localeCompare(a.id);
+  // Two measures of one sitting, written at one instant (an import), would stand in an order that changes from day to day.
+  const byName = nameOf(a).localeCompare(nameOf(b));
+  return byDay || bySession || b.recordedAt.localeCompare(a.recordedAt) || byName || b.id.localeCompare(a.id);
 }

@@ -26,7 +26,8 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat(displayLocale(), {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    // "626 bytes", but "4 kB".
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power < 2 || value >= 100 ? 0 : 1,
   }).format(value);
 }
