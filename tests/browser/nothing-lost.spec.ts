@@ -25,6 +25,17 @@ const slow = { timeout: 30_000 };
 const response = (page: Page, measure: string, total: number): Locator =>
   page.getByRole('row', { name: new RegExp(`${measure} ${String(total)}\\b`) });
 
+/** A vault with one client, who has a PHQ-9 of 19. */
+async function aPractice(page: Page, app: string, label: string): Promise<void> {
+  await page.goto(app);
+  await makeVaultQuickly(page, passphrase);
+  await addClient(page, label);
+  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
+}
+
+/** The caches are made when it is quiet; where the store is about to fail, they must not fall into that. */
+const cachesAreMade = (page: Page): Promise<void> => page.waitForTimeout(2_500);
+
 const useItHere = (page: Page): Locator => page.getByRole('button', { name: 'Use it here' });
 const notSaved = (page: Page): Locator => page.getByText('Not saved: export now').first();
 
@@ -32,10 +43,7 @@ test.describe.configure({ timeout: 240_000 });
 
 test('killed right after "Saved", it is there at the next start', async ({ launch, app }) => {
   const first = await launch();
-  await first.page.goto(app);
-  await makeVaultQuickly(first.page, passphrase);
-  await addClient(first.page, 'K-01');
-  await addTotal(first.page, 'PHQ-9', '2026-03-02', 19);
+  await aPractice(first.page, app, 'K-01');
   await addTotal(first.page, 'PHQ-9', '2026-03-09', 8);
   await first.kill();
 
@@ -53,10 +61,7 @@ test('a second tab offers "use it here"; the first one lets go, and nothing is l
   page,
   app,
 }) => {
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'T-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
+  await aPractice(page, app, 'T-01');
 
   const second = await context.newPage();
   await second.goto(app);
@@ -83,10 +88,7 @@ test('a tab that does not answer is told apart; when it comes to itself it write
   page,
   app,
 }) => {
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'F-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
+  await aPractice(page, app, 'F-01');
   const second = await context.newPage();
   await goBesideTheApp(second, app);
 
@@ -115,10 +117,7 @@ test('a lock that somebody else stole ends the session; what was saved is there 
   page,
   app,
 }) => {
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'S-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
+  await aPractice(page, app, 'S-01');
   const thief = await context.newPage();
   await goBesideTheApp(thief, app);
   await thief.evaluate(() => {
@@ -144,11 +143,8 @@ test('the disk runs full: it is said, it can be exported, it survives locking, a
     origin: new URL(app).origin,
     quotaSize: 16 * 1024 * 1024,
   });
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'Q-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
-  await page.waitForTimeout(2_500); // the caches are made when it is quiet; they must not fall into the full disk here
+  await aPractice(page, app, 'Q-01');
+  await cachesAreMade(page);
   await fillUp(page);
 
   await test.step('it is not saved, and nothing says that it is', async () => {
@@ -175,7 +171,7 @@ test('the disk runs full: it is said, it can be exported, it survives locking, a
   });
 
   await test.step('locked while not saved, it is kept sealed beside the database', async () => {
-    await page.waitForTimeout(2_500);
+    await cachesAreMade(page);
     await fillUp(page);
     await typeTotal(page, 'PHQ-9', '2026-03-16', 6);
     await expect(notSaved(page)).toBeVisible(slow);
@@ -257,10 +253,7 @@ test('the browser closes the documents in the middle of typing: saving goes on b
   app,
 }) => {
   await keepConnections(page);
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'C-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
+  await aPractice(page, app, 'C-01');
   await closeByForce(page, 'soundings-doc-');
   await addTotal(page, 'PHQ-9', '2026-03-09', 8);
   await closeByForce(page, 'soundings-doc-');
@@ -278,11 +271,8 @@ test('the browser closes the vault’s tables: nothing is called saved that is n
   app,
 }) => {
   await keepConnections(page);
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'V-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
-  await page.waitForTimeout(2_500);
+  await aPractice(page, app, 'V-01');
+  await cachesAreMade(page);
   await closeByForce(page, 'soundings-vault');
   await typeTotal(page, 'PHQ-9', '2026-03-09', 8);
   await expect(notSaved(page)).toBeVisible(slow);
@@ -294,11 +284,8 @@ test('somebody clears the site’s data while a client is open: it is said, and 
   page,
   app,
 }) => {
-  await page.goto(app);
-  await makeVaultQuickly(page, passphrase);
-  await addClient(page, 'D-01');
-  await addTotal(page, 'PHQ-9', '2026-03-02', 19);
-  await page.waitForTimeout(2_500);
+  await aPractice(page, app, 'D-01');
+  await cachesAreMade(page);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', {
     origin: new URL(app).origin,

@@ -20,6 +20,30 @@ const undoing = (step: () => void) => {
   undo.push(step);
   return step;
 };
+const watched = () => {
+  const connections = watchConnections();
+  undo.push(connections.stop);
+  return connections;
+};
+/** A document with one blob, closed again. */
+const aDocument = async (): Promise<string> => {
+  const docId = newDocId();
+  const log = await storeWithoutRetries().open(docId);
+  blobsOf(log).push(byte(1));
+  await log.close();
+  return docId;
+};
+/** A new document whose retries the test sets off. */
+const openByHand = async () => {
+  const [docId, hand] = [newDocId(), scheduleByHand()];
+  return { docId, hand, log: await new IndexeddbDocumentStore(hand.schedule).open(docId) };
+};
+const deleted = (docId: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    indexedDB.deleteDatabase(databaseNameOf(docId)).onsuccess = resolve;
+  });
+/** Until the browser's events have come through. */
+const aMoment = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 5));
 afterEach(() => {
   for (const step of undo.splice(0)) step();
   vi.restoreAllMocks();
@@ -61,9 +85,7 @@ describe('an aborted write', () => {
   });
 
   it('for want of space says so, and is tried again ever more slowly', async () => {
-    const docId = newDocId();
-    const hand = scheduleByHand();
-    const log = await new IndexeddbDocumentStore(hand.schedule).open(docId);
+    const { docId, hand, log } = await openByHand();
     const restore = undoing(abortAdds(Infinity, 'QuotaExceededError'));
     blobsOf(log).push(byte(1));
     expect(await log.settled()).toEqual({ kind: 'not-saved', reason: 'quota' });
@@ -99,11 +121,8 @@ describe('an aborted write', () => {
 
 describe('a database that the browser closes', () => {
   it('in the middle of typing never throws into the edit, and is opened again by itself without loss', async () => {
-    const docId = newDocId();
-    const hand = scheduleByHand();
-    const connections = watchConnections();
-    undo.push(connections.stop);
-    const log = await new IndexeddbDocumentStore(hand.schedule).open(docId);
+    const connections = watched();
+    const { docId, hand, log } = await openByHand();
     for (const value of [1, 2, 3]) blobsOf(log).push(byte(value));
     await log.settled();
     blobsOf(log).push(byte(4));
@@ -121,10 +140,8 @@ describe('a database that the browser closes', () => {
   });
 
   it('again and again is not opened in a tight loop', async () => {
-    const hand = scheduleByHand();
-    const connections = watchConnections();
-    undo.push(connections.stop);
-    const log = await new IndexeddbDocumentStore(hand.schedule).open(newDocId());
+    const connections = watched();
+    const { hand, log } = await openByHand();
     blobsOf(log).push(byte(1));
     await log.settled();
     const delaysMs: (number | undefined)[] = [];
@@ -140,18 +157,12 @@ describe('a database that the browser closes', () => {
   });
 
   it('while nothing had been edited is noticed: the next edit writes everything again', async () => {
-    const docId = newDocId();
-    const first = await storeWithoutRetries().open(docId);
-    blobsOf(first).push(byte(1));
-    await first.close();
-    const connections = watchConnections();
-    undo.push(connections.stop);
+    const docId = await aDocument();
+    const connections = watched();
     const log = await storeWithoutRetries().open(docId);
     connections.closeByBrowser();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase(databaseNameOf(docId)).onsuccess = resolve;
-    });
+    await aMoment();
+    await deleted(docId);
     blobsOf(log).push(byte(2));
     expect(await log.settled()).toEqual({ kind: 'saved' });
     await log.close();
@@ -159,15 +170,11 @@ describe('a database that the browser closes', () => {
   });
 
   it('and whose place another one has taken since gets the whole state with the next edit', async () => {
-    const docId = newDocId();
-    const first = await storeWithoutRetries().open(docId);
-    blobsOf(first).push(byte(1));
-    await first.close();
-    const connections = watchConnections();
-    undo.push(connections.stop);
+    const docId = await aDocument();
+    const connections = watched();
     const log = await storeWithoutRetries().open(docId);
     connections.closeByBrowser();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await aMoment();
     await storeWithoutRetries().remove(docId);
     const other = new Y.Doc();
     other.getArray('blobs').push(byte(9));
@@ -181,14 +188,10 @@ describe('a database that the browser closes', () => {
   });
 
   it('because somebody deletes it stays closed until the person asks', async () => {
-    const docId = newDocId();
-    const hand = scheduleByHand();
-    const log = await new IndexeddbDocumentStore(hand.schedule).open(docId);
+    const { docId, hand, log } = await openByHand();
     blobsOf(log).push(byte(1));
     await log.settled();
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase(databaseNameOf(docId)).onsuccess = resolve;
-    });
+    await deleted(docId);
     expect(log.status).toEqual({ kind: 'not-saved', reason: 'closed' });
     blobsOf(log).push(byte(2));
     expect(hand.delaysMs).toEqual([]);
@@ -208,10 +211,7 @@ describe('a database that does not open', () => {
   };
 
   it('is a status and not a throw, and what is there comes with a later try', async () => {
-    const docId = newDocId();
-    const first = await storeWithoutRetries().open(docId);
-    blobsOf(first).push(byte(1));
-    await first.close();
+    const docId = await aDocument();
     const restore = refuse('UnknownError');
     const log = await storeWithoutRetries().open(docId);
     expect(log.status).toEqual({ kind: 'not-saved', reason: 'cannot-open' });
