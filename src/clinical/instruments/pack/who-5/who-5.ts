@@ -7,7 +7,7 @@ const who2024: Source = {
 
 /** The form itself: how to score it, and what counts as a change. */
 const form1998: Source = {
-  label: 'WHO-5, form of 1998 (Psychiatric Research Unit, Hillerød)',
+  label: 'WHO-5 form, 1998',
   url: 'https://www.psykiatri-regionh.dk/who-5/who-5-questionnaires/',
 };
 
