@@ -29,8 +29,9 @@ const functional: Norm = { mean: 4.7, sd: 4.8, n: 535, source: manual2007 };
 const alpha: Reliability = { coefficient: 0.9, kind: 'alpha', source: barkham2013 };
 
 /**
- * CORE-10: statements, instruction and answers compared word for word with two published copies (CamCOPS and
- * softoutcomes.org), which differ in one place: "Most or all the time" here, as on the form. Licence: LICENSE.md here.
+ * CORE-10: statements compared word for word with two published copies, CamCOPS and softoutcomes.org; answers as the
+ * second has them ("Most or all the time", where the first writes "all of the time"); the instruction as the CORE forms
+ * share it. Licence: LICENSE.md here.
  */
 export const core10: Instrument = {
   id: 'core-10',

@@ -56,8 +56,9 @@ function scale(id: string, label: string, numbers: readonly number[], ends: read
 }
 
 /**
- * DASS-21: the words of the form; public copies differ in how they print "e.g." and in nothing else. It is read by its
- * three scales: the total of all answers has no bands and no cut-off. No LOINC code could be confirmed.
+ * DASS-21: the words of the form as complete public copies agree on them, except for how they print "e.g." (not read from
+ * the form itself). It is read by its three scales: the total of all answers has no bands and no cut-off. No LOINC code
+ * could be confirmed.
  * Licence: LICENSE.md here.
  */
 export const dass21: Instrument = {

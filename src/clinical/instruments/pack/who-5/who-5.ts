@@ -30,8 +30,8 @@ const statement = (number: number, text: string): Item => ({
 });
 
 /**
- * WHO-5 Well-Being Index: the English original (1998, published again by WHO in 2024), unaltered. Its words agree in all
- * public copies that were compared. No LOINC code could be confirmed. Licence: LICENSE.md here.
+ * WHO-5 Well-Being Index: the English original (1998, published again by WHO in 2024), unaltered, as half a dozen public
+ * copies agree on it (not read from the form itself). No LOINC code could be confirmed. Licence: LICENSE.md here.
  * Totals are the percentage score, raw sum × 4: raw 12 is 48 and raw 13 is 52.
  */
 export const who5: Instrument = {
