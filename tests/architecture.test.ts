@@ -135,12 +135,21 @@ describe('files', () => {
   });
 
   test('each instrument has a folder with its own licence file', () => {
-    const folder = resolve(root, 'src/clinical/instruments');
-    const instruments = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const without = instruments.filter(
-      ({ name }) => !readdirSync(resolve(folder, name)).some((file) => /^LICEN[CS]E/i.test(file)),
+    const without = ['src/clinical/instruments', 'src/clinical/instruments/pack'].flatMap((folder) =>
+      readdirSync(resolve(root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${folder}/${name}`)
+        .filter((path) => !readdirSync(resolve(root, path)).some((file) => /^LICEN[CS]E/i.test(file))),
     );
-    expect(without.map(({ name }) => name)).toEqual([]);
+    expect(without).toEqual([]);
+  });
+
+  test('nothing outside the pack imports from it: the folder can be left out', () => {
+    const outside = code.filter(({ path }) => !path.startsWith('src/clinical/instruments/pack/'));
+    const importers = outside.filter((file) =>
+      readImports(file).some(({ specifier }) => /(^|\/)pack\//.test(specifier)),
+    );
+    expect(importers.map(({ path }) => path)).toEqual([]);
   });
 
   test('no file of the repository names a machine’s folder or a package registry', () => {

@@ -185,8 +185,8 @@ test('the steps of an import and the library have no accessibility problem that 
   await page.getByRole('button', { name: 'Check what would be written' }).click();
   await expectAccessible('the columns');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
-  await expect(page.locator('summary')).toHaveCount(3, patience);
+  await expect(page.locator('summary', { hasText: 'how rested' })).toBeVisible(patience);
   for (const measure of await page.locator('summary').all()) await measure.click();
-  await expect(page.getByText('No cut-off is known')).toBeVisible();
+  await expect(page.getByText('No cut-off is known').first()).toBeVisible();
   await expectAccessible('the library');
 });

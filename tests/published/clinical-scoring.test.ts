@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { gad7 } from '../../src/clinical/instruments/gad-7/gad-7.ts';
 import type { Instrument, MissingRule, TotalRule } from '../../src/clinical/instruments/instrument.ts';
+import { core10 } from '../../src/clinical/instruments/pack/core-10/core-10.ts';
 import { phq9 } from '../../src/clinical/instruments/phq-9/phq-9.ts';
 import { bandOf } from '../../src/clinical/scoring/band-of.ts';
 import { compareStatedTotal } from '../../src/clinical/scoring/compare-stated-total.ts';
@@ -38,11 +39,11 @@ const oneMayBeMissing: MissingRule = {
   source: { label: 'CECPfuns getScoreFromItems' },
 };
 
-/** CORE-10's vectors are keyed already (4 = most distress), so nothing is reversed here; no item text is shipped. */
+/** The vectors of the CORE-10 hold what its form prints beside the answers (4 = most distress, in items 2 and 3 too). */
 const instruments: Record<string, Instrument> = {
   'PHQ-9': phq9,
   'GAD-7': gad7,
-  'CORE-10': generic(10, integers(0, 4), { kind: 'sum' }, requireAll),
+  'CORE-10': core10,
   'generic prorating': generic(10, integers(1, 10), { kind: 'mean' }, oneMayBeMissing),
   'SCL-90-R depression (13 items, 1-5 mean)': generic(13, integers(1, 5), { kind: 'mean' }, requireAll),
 };

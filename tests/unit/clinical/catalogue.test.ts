@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findInstrument, publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
+import { packInstruments } from '../../../src/clinical/instruments/pack.ts';
 import { phq9 } from '../../../src/clinical/instruments/phq-9/phq-9.ts';
 
 test('an instrument is found by id and version, and an unknown one is null', () => {
@@ -10,7 +11,10 @@ test('an instrument is found by id and version, and an unknown one is null', () 
   expect(findInstrument('own-1', '1')).toBeNull();
 });
 
-describe.each(publishedInstruments)('$shortName', (instrument) => {
+/** The pack has a test of its own. */
+const freeInstruments = publishedInstruments.filter((instrument) => !packInstruments.includes(instrument));
+
+describe.each(freeInstruments)('$shortName', (instrument) => {
   test('has a licence file in its own folder and a copyright line', () => {
     const licence = new URL(`../../../src/clinical/instruments/${instrument.id}/LICENSE.md`, import.meta.url);
     expect(existsSync(licence)).toBe(true);
