@@ -10,9 +10,11 @@ export interface Source {
   readonly url?: string;
 }
 
-/** One answer that can be chosen. `value` is the number that the instrument's own scoring gives it. */
+/** One answer that can be chosen. `value` is stored, and is what the instrument's own scoring gives it. */
 export interface AnswerOption {
   readonly value: number;
+  /** What it adds where that is not its `value`: two answers that count the same are still two (CESD-R). */
+  readonly score?: number;
   readonly label: string;
   readonly loinc?: string;
 }
