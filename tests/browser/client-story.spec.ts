@@ -149,7 +149,7 @@ test('a new client by keyboard alone, a first PHQ-9 with a gap, a second one, an
     await expect(rests).toContainText('9 points, for the better');
     await expect(rests.getByRole('link', { name: 'Delgadillo et al. 2014' })).toHaveAttribute(
       'href',
-      'https://eprints.hud.ac.uk/id/eprint/18900/',
+      'https://pure.hud.ac.uk/en/publications/early-changes-attrition-and-dose-response-in-low-intensity-psycho',
     );
     await expect(page.getByText('It does not say that therapy is done')).toBeVisible();
   });

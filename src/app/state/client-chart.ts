@@ -38,8 +38,8 @@ export interface MeasureView {
   readonly corridor: ErrorCorridor | null;
 }
 
-/** The choices for one instrument: the client's own before the practice's. */
-export type ChoicesFor = (instrumentId: string) => Pick<JudgeChoices, 'changeRuleId' | 'cutOffId'>;
+/** The choices for one instrument, the client's own before the practice's; and what is known of the person. */
+export type ChoicesFor = (instrumentId: string) => Pick<JudgeChoices, 'changeRuleId' | 'cutOffId' | 'person'>;
 
 export function deriveChart(record: ClientRecord, findInstrument: FindInstrument): ClientChart {
   const baselines = record.entries

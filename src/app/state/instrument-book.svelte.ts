@@ -5,11 +5,17 @@ import {
 } from '../../clinical/instruments/catalogue.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { ownMeasure, type OwnMeasureDefinition } from '../../clinical/instruments/own-measure.ts';
-import { readChoice, type Choice } from '../../records/client-record.ts';
+import type { Person } from '../../clinical/verdict/choose-cut-off.ts';
+import { readChoice, readProfile, type Choice } from '../../records/client-record.ts';
 import { readOwnMeasures, readSetting } from '../../records/directory.ts';
 import type { OpenDocument } from '../../sync/index.ts';
 import type { ChoicesFor } from './client-chart.ts';
 import type { DirectoryState } from './directory-state.svelte.ts';
+
+function personOf({ inner }: OpenDocument): Person {
+  const { ageInYears, sex } = readProfile(inner);
+  return { ...(ageInYears === undefined ? {} : { ageInYears }), ...(sex ? { sex } : {}) };
+}
 
 const isNewer = (version: string, than: string): boolean =>
   version.localeCompare(than, 'en', { numeric: true }) > 0;
@@ -60,10 +66,15 @@ export class InstrumentBook {
     const pick = (choice: Choice, instrumentId: string): string | null =>
       (document && readChoice(document.inner, choice, instrumentId)) ??
       this.practiceChoice(choice, instrumentId);
+    const person = document ? personOf(document) : null;
     return (instrumentId) => {
       const changeRuleId = pick('change-rule', instrumentId);
       const cutOffId = pick('cut-off', instrumentId);
-      return { ...(changeRuleId ? { changeRuleId } : {}), ...(cutOffId ? { cutOffId } : {}) };
+      return {
+        ...(changeRuleId ? { changeRuleId } : {}),
+        ...(cutOffId ? { cutOffId } : {}),
+        ...(person ? { person } : {}),
+      };
     };
   }
 }

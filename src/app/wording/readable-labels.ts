@@ -46,6 +46,7 @@ const words: Readonly<Record<string, () => string>> = {
   sex: m.export_sex,
   retainUntil: m.export_retain_until,
   recordIsIncomplete: m.export_incomplete_term,
+  'not-applicable': m.export_not_applicable,
 };
 
 const scoreStates: Readonly<Record<string, () => string>> = {

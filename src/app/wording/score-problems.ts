@@ -27,6 +27,10 @@ export function scoreProblemText(
         given: format(problem.given),
         expected: format(problem.expected),
       });
+    case 'answered-past-gate': {
+      const at = items.findIndex(({ id }) => id === problem.gateItemId);
+      return m.wording_problem_answered_past_gate({ item: format(at + 1) });
+    }
     case 'not-a-number':
       return m.wording_problem_not_a_number();
     case 'score-only':

@@ -2,6 +2,7 @@
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type { JudgedPoint, Verdict, VerdictProblem } from '../../clinical/verdict/verdict.ts';
 import { m } from '../paraglide/messages.js';
+import { sideWord } from './cut-off-words.ts';
 import { formatNumber } from './format-total.ts';
 import { displayLocale } from './locale.ts';
 import { placeWord } from './place-word.ts';
@@ -19,6 +20,7 @@ export function verdictNotes(
     ...notesAfterLatest(problems, instrument, locale),
     ...noteOnUnplaced(problems, locale),
     ...notesOnChoices(problems),
+    ...noteOnOpenCutOff(verdict, locale),
   ];
 }
 
@@ -86,6 +88,22 @@ function notesOnChoices(problems: readonly VerdictProblem[]): string[] {
     if (problem.kind !== 'unknown-choice') return [];
     return [problem.of === 'cut-off' ? m.wording_note_cut_off_unknown() : m.wording_note_rule_unknown()];
   });
+}
+
+/** Every cut-off that may be the person's, and where the latest total lies against it: none is picked silently. */
+function noteOnOpenCutOff(verdict: Verdict, locale: string): string[] {
+  const open = verdict.problems.find((problem) => problem.kind === 'cut-off-open');
+  if (!open) return [];
+  if (open.possible.length === 0) return [m.wording_note_cut_off_for_nobody()];
+  const latest = verdict.kind === 'no-scores' ? null : 'only' in verdict ? verdict.only : verdict.latest;
+  const cutOffs = open.possible
+    .map((cutOff) =>
+      latest
+        ? m.wording_cut_off_and_side({ label: cutOff.label, side: sideWord(latest.total, cutOff, locale) })
+        : cutOff.label,
+    )
+    .join('; ');
+  return [m.wording_note_cut_off_open({ cutOffs })];
 }
 
 const present = (notes: readonly (string | null)[]): string[] => notes.filter((note) => note !== null);

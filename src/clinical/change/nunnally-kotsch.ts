@@ -14,7 +14,7 @@ export interface NunnallyKotschInputs {
 
 /**
  * Like Edwards–Nunnally, with the error of both measurements (Nunnally & Kotsch 1983, British Journal of Clinical
- * Psychology 22, 83–93): RC = (x₂ − (r₁ · (x₁ − M) + M)) / √(r₁² · s² · (1 − r₁) + s² · (1 − r₂)).
+ * Psychology 22, 83–93, doi 10.1111/j.2044-8260.1983.tb00582.x): RC = (x₂ − (r₁ · (x₁ − M) + M)) / √(r₁² · s² · (1 − r₁) + s² · (1 − r₂)).
  */
 export function nunnallyKotsch(inputs: NunnallyKotschInputs): number {
   const { pre, post, meanPre, sdPre, reliability, reliabilityPost } = inputs;

@@ -10,9 +10,11 @@ export interface Source {
   readonly url?: string;
 }
 
-/** One answer that can be chosen. `value` is the number that the instrument's own scoring gives it. */
+/** One answer that can be chosen. `value` is stored, and is what the instrument's own scoring gives it. */
 export interface AnswerOption {
   readonly value: number;
+  /** What it adds where that is not its `value`: two answers that count the same are still two (CESD-R). */
+  readonly score?: number;
   readonly label: string;
   readonly loinc?: string;
 }
@@ -25,6 +27,11 @@ export interface Item {
   readonly reversed?: boolean;
   /** Asked, kept and shown, but never part of a total (PHQ-9's difficulty item). */
   readonly unscored?: boolean;
+  /**
+   * "Not applicable" may be answered (PHQ-15's item on periods). It is an answer and not a gap: the item adds nothing to a
+   * sum, is left out of a mean, and the total counts. Stored as `notApplicable` (scoring/offered-answers.ts).
+   */
+  readonly mayNotApply?: boolean;
   readonly loinc?: string;
 }
 
@@ -41,6 +48,13 @@ export interface Band extends Range {
   readonly label: string;
 }
 
+/** Whom a figure is for; what is absent does not matter. Ages in whole years, both ends included. */
+export interface AppliesTo {
+  readonly sex?: 'female' | 'male';
+  readonly ageMin?: number;
+  readonly ageMax?: number;
+}
+
 /** A threshold between "clinical" and "not": inclusive on the clinical side where published as integers (CLINICAL 1.7). */
 export interface CutOff {
   readonly id: string;
@@ -48,6 +62,11 @@ export interface CutOff {
   /** True: a total equal to `value` is clinical (published "≥ 10"). False: strict (Jacobson–Truax a, b, c). */
   readonly inclusive: boolean;
   readonly label: string;
+  /**
+   * Only for these people. Where an instrument's first cut-off has this, all that have it are alternatives: the one for
+   * the person is used, and where age or sex is not known none is used and all possible ones are named (CLINICAL 1.8).
+   */
+  readonly for?: AppliesTo;
   readonly source: Source;
   /** What the figure rests on and does not say, as plain sentences. */
   readonly limits?: readonly string[];
@@ -115,6 +134,36 @@ export interface Subscale {
   readonly itemIds: readonly string[];
   readonly total: TotalRule;
   readonly bands?: readonly Band[];
+  readonly bandsSource?: Source;
+  readonly cutOffs?: readonly CutOff[];
+}
+
+/**
+ * A first question that decides whether the others are asked (PC-PTSD-5's exposure to a trauma). Its item stands among the
+ * items, unscored. Any answer that is not in `opensOn` ends the questionnaire with `totalWhenClosed`.
+ */
+export interface Gate {
+  readonly itemId: string;
+  readonly opensOn: readonly number[];
+  readonly totalWhenClosed: number;
+  readonly source: Source;
+}
+
+/** So many items scored so high, in every part: PCL-5's provisional diagnosis. Never a diagnosis by itself. */
+export interface Criterion {
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly CriterionPart[];
+  readonly source: Source;
+  readonly limits?: readonly string[];
+}
+
+/** Met when at least `count` of the items have a score of `from` or more. */
+export interface CriterionPart {
+  readonly label: string;
+  readonly itemIds: readonly string[];
+  readonly from: number;
+  readonly count: number;
 }
 
 /** An answer above `above` asks for a conversation. It never says that someone is safe (CLINICAL 1.3). */
@@ -162,6 +211,8 @@ export interface Instrument {
   readonly norms: InstrumentNorms;
   readonly reliabilities: readonly Reliability[];
   readonly safetyItems: readonly SafetyItem[];
+  readonly gate?: Gate;
+  readonly criteria?: readonly Criterion[];
   /** Shown wherever the text is shown. */
   readonly copyright: string;
   readonly sources: readonly Source[];

@@ -1,7 +1,9 @@
 // Answers in, a total or the reason for none out. Laws: missing is never zero and zero is never missing (CLINICAL 1.4);
 // a total comes only from answers that the instrument offers; nothing is rounded that its source does not round.
-import type { Instrument, Item } from '../instruments/instrument.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { gateState } from './gate-state.ts';
 import { itemScore } from './item-score.ts';
+import { isNotApplicable, isOffered } from './offered-answers.ts';
 import { isOnAStep } from './step.ts';
 import { totalOf } from './total-of.ts';
 
@@ -30,34 +32,44 @@ export type ScoreProblem =
   | { readonly kind: 'not-on-a-step'; readonly value: number; readonly step: number }
   | { readonly kind: 'wrong-length'; readonly given: number; readonly expected: number }
   | { readonly kind: 'not-a-number' }
+  /** The first question ended the questionnaire, and yet others were answered. */
+  | { readonly kind: 'answered-past-gate'; readonly gateItemId: string; readonly itemIds: readonly string[] }
   /** Answers were given for a measure of which only totals are known. */
   | { readonly kind: 'score-only' };
 
 /**
  * Scores one response, item by item.
  * @param answers one value per item in the instrument's order (unscored items too), null where nothing was answered.
- * @returns `scored` when every scored item has an answer; `prorated` where the instrument's source allows as many gaps
+ * @returns `scored` when every scored item has an answer ("not applicable" is one) or the gate's answer ends the rest; `prorated` where the instrument's source allows as many gaps
  *   as there are; `incomplete` otherwise; `invalid` when an answer is none of its item's options or the length differs.
  */
 export function scoreResponse(instrument: Instrument, answers: readonly (number | null)[]): ScoreOutcome {
   const problems = problemsWith(instrument, answers);
   if (problems.length > 0) return { kind: 'invalid', problems };
 
-  const scoresByItem = new Map<string, number>();
-  const missingItemIds: string[] = [];
+  const gate = gateState(instrument, answers);
+  if (instrument.gate && gate === 'closed') {
+    return { kind: 'scored', total: instrument.gate.totalWhenClosed, subscales: {} };
+  }
+
+  const scoresByItem = new Map<string, number | 'not-applicable'>();
+  const missingItemIds = instrument.gate && gate === 'unanswered' ? [instrument.gate.itemId] : [];
   for (const [index, item] of instrument.items.entries()) {
     const answer = answers[index] ?? null;
     if (item.unscored) continue;
     if (answer === null) missingItemIds.push(item.id);
-    else scoresByItem.set(item.id, itemScore(item, answer));
+    else
+      scoresByItem.set(item.id, isNotApplicable(item, answer) ? 'not-applicable' : itemScore(item, answer));
   }
 
-  const answered = scoresByItem.size;
+  const scores = [...scoresByItem.values()].filter((score) => score !== 'not-applicable');
+  const answered = scores.length;
   const of = answered + missingItemIds.length;
-  const scores = [...scoresByItem.values()];
   const subscales = subscaleTotals(instrument, scoresByItem);
-  if (answered === of) return { kind: 'scored', total: totalOf(instrument.total, scores), subscales };
-  if (answered === 0 || !mayProrate(instrument, missingItemIds.length)) {
+  if (answered > 0 && answered === of) {
+    return { kind: 'scored', total: totalOf(instrument.total, scores), subscales };
+  }
+  if (answered === 0 || gate === 'unanswered' || !mayProrate(instrument, missingItemIds.length)) {
     return { kind: 'incomplete', answered, of, missingItemIds };
   }
   return { kind: 'prorated', total: proratedTotal(instrument, scores, of), subscales, answered, of };
@@ -82,16 +94,23 @@ function problemsWith(instrument: Instrument, answers: readonly (number | null)[
   if (answers.length !== items.length) {
     return [{ kind: 'wrong-length', given: answers.length, expected: items.length }];
   }
-  return items.flatMap((item, index): ScoreProblem[] => {
+  const notOffered = items.flatMap((item, index): ScoreProblem[] => {
     const value = answers[index] ?? null;
     return value === null || isOffered(item, value)
       ? []
       : [{ kind: 'not-an-option', itemId: item.id, value }];
   });
+  return [...notOffered, ...problemsPastGate(instrument, answers)];
 }
 
-const isOffered = (item: Item, value: number): boolean =>
-  item.options.some((option) => option.value === value);
+function problemsPastGate(instrument: Instrument, answers: readonly (number | null)[]): ScoreProblem[] {
+  const { gate, items } = instrument;
+  if (!gate || gateState(instrument, answers) !== 'closed') return [];
+  const past = items.filter((item, index) => item.id !== gate.itemId && (answers[index] ?? null) !== null);
+  return past.length === 0
+    ? []
+    : [{ kind: 'answered-past-gate', gateItemId: gate.itemId, itemIds: past.map(({ id }) => id) }];
+}
 
 const mayProrate = ({ missing }: Instrument, gaps: number): boolean =>
   missing.kind === 'prorate' && gaps <= missing.maxMissing;
@@ -106,12 +125,14 @@ function proratedTotal({ total, missing }: Instrument, scores: readonly number[]
 
 function subscaleTotals(
   instrument: Instrument,
-  scoresByItem: ReadonlyMap<string, number>,
+  scoresByItem: ReadonlyMap<string, number | 'not-applicable'>,
 ): Record<string, number> {
   const totals: Record<string, number> = {};
   for (const { id, itemIds, total } of instrument.subscales) {
-    const scores = itemIds.map((itemId) => scoresByItem.get(itemId));
-    if (scores.every((score) => score !== undefined)) totals[id] = totalOf(total, scores);
+    const given = itemIds.map((itemId) => scoresByItem.get(itemId));
+    if (given.includes(undefined)) continue;
+    const scores = given.filter((score) => typeof score === 'number');
+    if (scores.length > 0) totals[id] = totalOf(total, scores);
   }
   return totals;
 }

@@ -6,17 +6,21 @@ import { completePoints } from '../episodes/complete-points.ts';
 import type { CompletePoint } from '../episodes/complete-points.ts';
 import { findBaseline } from '../episodes/find-baseline.ts';
 import type { BaselineChoice } from '../episodes/find-baseline.ts';
-import type { CutOff, Instrument } from '../instruments/instrument.ts';
+import type { ChangeRule, CutOff, Instrument } from '../instruments/instrument.ts';
 import { bandOf } from '../scoring/band-of.ts';
 import { applyRule } from './apply-rule.ts';
+import { chooseCutOff } from './choose-cut-off.ts';
+import type { Person } from './choose-cut-off.ts';
 import type { ScorePoint } from './score-point.ts';
 import type { ScoreSeries } from './series.ts';
 import type { Comparison, Judgement, JudgedPoint, Verdict, VerdictProblem } from './verdict.ts';
 
-/** What the practice or the therapist chose; an absent id means the instrument's first. */
+/** What the practice or the therapist chose; an absent id means the instrument's first (`chooseCutOff`). */
 export interface JudgeChoices {
   readonly changeRuleId?: string;
   readonly cutOffId?: string;
+  /** For cut-offs that depend on age or sex. */
+  readonly person?: Person;
   readonly baseline?: BaselineChoice;
 }
 
@@ -32,8 +36,8 @@ export function judge(
 ): Verdict {
   assertSameInstrument(instrument, series);
   const points = series.points.map(({ point }) => point).filter((point) => point.episode === episode);
-  const rule = choose('change-rule', instrument.changeRules, choices.changeRuleId);
-  const cutOff = choose('cut-off', instrument.cutOffs, choices.cutOffId);
+  const rule = ruleFor(instrument, choices);
+  const cutOff = cutOffFor(instrument, choices);
   const { baseline, unusableChoice } = findBaseline(points, choices.baseline ?? null);
   const latest = completePoints(points).at(-1);
   const problems = [
@@ -88,16 +92,34 @@ function judgedPoint(instrument: Instrument, complete: CompletePoint, cutOff: Cu
   };
 }
 
-/** The chosen one of a list, its first one, or null where the list is empty. */
-function choose<Option extends { readonly id: string }>(
-  of: 'change-rule' | 'cut-off',
-  options: readonly Option[],
-  id: string | undefined,
-): { readonly used: Option | null; readonly problems: readonly VerdictProblem[] } {
-  const chosen = options.find((option) => option.id === id);
-  const problems = id === undefined || chosen ? [] : [{ kind: 'unknown-choice', of, id } as const];
-  return { used: chosen ?? options[0] ?? null, problems };
+function cutOffFor(
+  instrument: Instrument,
+  { cutOffId, person }: JudgeChoices,
+): { readonly used: CutOff | null; readonly problems: readonly VerdictProblem[] } {
+  const chosen = chooseCutOff(instrument, cutOffId, person);
+  const problems = unknownChoice('cut-off', instrument.cutOffs, cutOffId);
+  if (chosen.kind !== 'open') return { used: chosen.kind === 'used' ? chosen.cutOff : null, problems };
+  return { used: null, problems: [...problems, { kind: 'cut-off-open', possible: chosen.possible }] };
 }
+
+/** The chosen rule, the first one, or null where there is none. */
+function ruleFor(
+  { changeRules }: Instrument,
+  { changeRuleId }: JudgeChoices,
+): { readonly used: ChangeRule | null; readonly problems: readonly VerdictProblem[] } {
+  const chosen = changeRules.find(({ id }) => id === changeRuleId);
+  return {
+    used: chosen ?? changeRules[0] ?? null,
+    problems: unknownChoice('change-rule', changeRules, changeRuleId),
+  };
+}
+
+const unknownChoice = (
+  of: 'change-rule' | 'cut-off',
+  options: readonly { readonly id: string }[],
+  id: string | undefined,
+): VerdictProblem[] =>
+  id === undefined || options.some((option) => option.id === id) ? [] : [{ kind: 'unknown-choice', of, id }];
 
 function problemsAfter(latest: CompletePoint | undefined, points: readonly ScorePoint[]): VerdictProblem[] {
   return points.slice(latest ? points.indexOf(latest.point) + 1 : 0).map((point) => ({

@@ -80,5 +80,7 @@ export type VerdictProblem =
   /** Without date and session number: left out. */
   | { readonly kind: 'unplaced'; readonly point: ScorePoint }
   | { readonly kind: 'baseline-choice-unusable'; readonly choice: BaselineChoice }
+  /** The cut-off depends on age or sex: none is used, all possible ones are named; an empty list: none is for this person. */
+  | { readonly kind: 'cut-off-open'; readonly possible: readonly CutOff[] }
   /** The rule or cut-off chosen in the settings is not one of this instrument's; its first one is used. */
   | { readonly kind: 'unknown-choice'; readonly of: 'change-rule' | 'cut-off'; readonly id: string };

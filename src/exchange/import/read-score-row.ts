@@ -2,6 +2,7 @@
 // cell becomes nothing; nothing is filled in.
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { compareStatedTotal } from '../../clinical/scoring/compare-stated-total.ts';
+import { isOffered } from '../../clinical/scoring/offered-answers.ts';
 import { scoreTotal } from '../../clinical/scoring/score-response.ts';
 import type { Respondent } from '../../clinical/verdict/score-point.ts';
 import { looksLikeFormula, withoutProtection } from '../csv/formula-text.ts';
@@ -159,9 +160,10 @@ class RowReader {
     for (const { item, column } of columns.items) {
       // A file for all measures has as many item columns as the longest; what lies beyond this one's must be empty.
       const value = this.score(column, zeroIsMissing, 'kept');
-      const options = instrument.items[item]?.options.map((option) => option.value) ?? [];
+      const asked = instrument.items[item];
       if (value === 'bad') isBad = true;
-      else if (value !== null && !options.includes(value)) {
+      else if (value !== null && !(asked && isOffered(asked, value))) {
+        const options = asked?.options.map((option) => option.value) ?? [];
         this.name('score-left-out', column, { kind: 'not-an-option', value, options });
         isBad = true;
       } else if (value !== null) answers[item] = value;

@@ -21,8 +21,8 @@ const measureSchema = v.object({
   language: text,
   range: v.object({ min: finite, max: finite }),
   better: v.picklist(['lower', 'higher']),
-  /** In the instrument's order; empty when only totals are known. */
-  items: v.array(v.object({ id: text, text })),
+  /** In the instrument's order; empty when only totals are known. `mayNotApply`: an answer of −1 is "not applicable". */
+  items: v.array(v.object({ id: text, text, mayNotApply: v.optional(v.literal(true)) })),
   copyright: text,
   sources: v.array(text),
 });

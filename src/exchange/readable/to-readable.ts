@@ -9,7 +9,11 @@ export function readableMeasure(instrument: Instrument): ReadableMeasure {
   return {
     instrumentId: id,
     ...{ version, coding, shortName, fullName, origin, language, range, better, copyright },
-    items: instrument.items.map((item) => ({ id: item.id, text: item.text })),
+    items: instrument.items.map((item) => ({
+      id: item.id,
+      text: item.text,
+      ...(item.mayNotApply && { mayNotApply: true as const }),
+    })),
     sources: instrument.sources.map(({ label, doi, url }) =>
       [label, doi && `doi ${doi}`, url].filter(Boolean).join(', '),
     ),

@@ -1,4 +1,5 @@
 // A page for the printer and the archive: complete in itself, no script, nothing fetched. One section per client.
+import { isNotApplicable } from '../../clinical/scoring/offered-answers.ts';
 import { markup, markupToText, type Markup } from './html-text.ts';
 import type { ReadableLabels } from './readable-labels.ts';
 import {
@@ -58,9 +59,12 @@ function answersTable(
     row([
       dayOr(response.occurredOn, labels),
       sessionOr(response.sessionNumber),
-      ...measure.items.map((_, index) => {
+      ...measure.items.map((item, index) => {
         const answer = response.answers?.[index] ?? null;
-        return answer === null ? '–' : labels.number(answer);
+        if (answer === null) return '–';
+        return isNotApplicable({ mayNotApply: item.mayNotApply ?? false }, answer)
+          ? labels.word('not-applicable')
+          : labels.number(answer);
       }),
     ]),
   );

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { phq15 } from '../../../src/clinical/instruments/phq-15/phq-15.ts';
+import { notApplicable } from '../../../src/clinical/scoring/offered-answers.ts';
+import { readableMeasure, readableResponse } from '../../../src/exchange/readable/to-readable.ts';
 import { writeScoresCsv } from '../../../src/exchange/readable/write-csv.ts';
 import { writeReadableHtml } from '../../../src/exchange/readable/write-html.ts';
 import { readReadableJson, writeReadableJson } from '../../../src/exchange/readable/write-json.ts';
-import { asChosen } from '../../../src/exchange/readable/readable-record.ts';
+import { asChosen, type ReadableRecord } from '../../../src/exchange/readable/readable-record.ts';
 import { guess, plan, published, tableOf } from './import-kit.ts';
-import { exampleRecord, labels, ownInstrument, phq9 } from './readable-kit.ts';
+import { exampleRecord, labels, ownInstrument, phq9, responseEntry } from './readable-kit.ts';
 
 const everything = { privateNotes: true };
 
@@ -104,5 +107,34 @@ describe('the printed page', () => {
   test('prints a score whose measure the vault no longer describes', () => {
     const record = { ...exampleRecord(), measures: [] };
     expect(writeReadableHtml(record, labels)).toContain('<caption>Scores: phq-9</caption>');
+  });
+});
+
+describe('"not applicable"', () => {
+  const answers = phq15.items.map((item) => (item.mayNotApply ? notApplicable : 1));
+  const record: ReadableRecord = {
+    ...exampleRecord(),
+    measures: [readableMeasure(phq15)],
+    clients: exampleRecord().clients.map((client, index) => ({
+      ...client,
+      responses: index === 0 ? [readableResponse(responseEntry(phq15, { answers }), phq15, true)] : [],
+    })),
+  };
+
+  test('is a word on paper, where −1 would be a riddle, and an answer that counts', () => {
+    const html = writeReadableHtml(record, labels);
+    expect(html).toContain('not-applicable');
+    expect(html).not.toContain('-1<');
+    expect(record.clients[0]?.responses[0]?.score).toEqual({ kind: 'scored', total: 14 });
+  });
+
+  test('says in the JSON what −1 means, and comes back from the CSV', async () => {
+    expect(readReadableJson(writeReadableJson(record, everything))).toEqual({ kind: 'record', record });
+    expect(record.measures[0]?.items.filter(({ mayNotApply }) => mayNotApply)).toHaveLength(1);
+    const table = await tableOf(writeScoresCsv(record));
+    const { mapping } = await guess(table, published);
+    const planned = await plan(table, mapping, [], published);
+    expect(planned.problems).toEqual([]);
+    expect(planned.clients[0]?.entries[0]?.answers).toEqual(answers);
   });
 });

@@ -6,6 +6,10 @@ import { href, parseRoute } from '../../../src/app/state/route.ts';
 import { parseClientId } from '../../../src/records/ids.ts';
 import type { ResponseEntry } from '../../../src/records/entry.ts';
 import { entryId, makeResponse } from '../records/make-entry.ts';
+import { answerChoices } from '../../../src/app/screens/client/add-score/answer-choices.ts';
+import { pcPtsd5 } from '../../../src/clinical/instruments/pc-ptsd-5/pc-ptsd-5.ts';
+import { phq15 } from '../../../src/clinical/instruments/phq-15/phq-15.ts';
+import { notApplicable } from '../../../src/clinical/scoring/offered-answers.ts';
 import { gad7, own, phq9 } from './cases.ts';
 
 const today = '2026-03-20';
@@ -150,4 +154,44 @@ test('the address of a correction names what it replaces and survives the way th
     instrumentId: 'phq-9',
   });
   expect(parseRoute(`#/client/${clientId}/add/%E0`)).toMatchObject({ kind: 'add-score', instrumentId: null });
+});
+
+describe('a first question that ends the questionnaire', () => {
+  test('goes straight to the summary, which is a whole response of 0', () => {
+    const filled = form(null, pcPtsd5);
+    filled.begin();
+    filled.answer(0, 0);
+    expect(filled.step).toEqual({ kind: 'summary' });
+    expect(filled.isClosed).toBe(true);
+    expect(filled.outcome).toMatchObject({ kind: 'scored', total: 0 });
+  });
+
+  test('changed to "no" later it takes back the answers that are no longer asked for', () => {
+    const filled = form(null, pcPtsd5);
+    answerAll(filled, 1);
+    expect(filled.outcome).toMatchObject({ kind: 'scored', total: 5 });
+    filled.showItem(0);
+    filled.answer(0, 0);
+    expect(filled.answers).toEqual([0, null, null, null, null, null]);
+    expect(filled.outcome).toMatchObject({ kind: 'scored', total: 0 });
+  });
+
+  test('changed to "yes" from the summary it goes on to the second question', () => {
+    const filled = form(null, pcPtsd5);
+    filled.answer(0, 0);
+    filled.showItem(0);
+    filled.answer(0, 1);
+    expect(filled.step).toEqual({ kind: 'item', index: 1 });
+  });
+});
+
+test('"not applicable" is offered where it may be answered, and nowhere else', () => {
+  const offered = phq15.items.filter((item) =>
+    answerChoices(item).some(({ value }) => value === notApplicable),
+  );
+  expect(offered.map(({ id }) => id)).toEqual(['phq-15-4']);
+  const filled = form(null, phq15);
+  answerAll(filled, 2);
+  filled.answer(3, notApplicable);
+  expect(resultWords(filled.outcome, phq15, locale)).toBe('28, high');
 });

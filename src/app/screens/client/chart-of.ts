@@ -1,5 +1,7 @@
 // From measure views to what the chart draws; the verdict's own parts are handed on, never worked out a second time.
+import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { bandOf } from '../../../clinical/scoring/band-of.ts';
+import { chooseCutOff } from '../../../clinical/verdict/choose-cut-off.ts';
 import { buildChartModel, type ChartMeasure } from '../../charts/build-chart-model.ts';
 import type { ChartModel } from '../../charts/chart-model.ts';
 import type { ChartWords } from '../../charts/chart-words.ts';
@@ -51,4 +53,10 @@ export function baselineOf({ verdict }: MeasureView): string | null {
 }
 
 const cutOffOf = ({ verdict, instrument }: MeasureView): ChartMeasure['cutOff'] =>
-  verdict.kind === 'no-scores' ? (instrument.cutOffs[0] ?? null) : verdict.cutOff;
+  verdict.kind === 'no-scores' ? firstCutOff(instrument) : verdict.cutOff;
+
+/** Before there is a verdict: the instrument's first, unless it is for some people only. */
+function firstCutOff(instrument: Instrument): ChartMeasure['cutOff'] {
+  const chosen = chooseCutOff(instrument, undefined);
+  return chosen.kind === 'used' ? chosen.cutOff : null;
+}

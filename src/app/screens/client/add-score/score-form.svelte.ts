@@ -1,6 +1,7 @@
 // The form of one response while it is filled in. It lives as long as the practice is open, so that looking at something
 // else in between loses nothing; what is saved is a new entry, also when it corrects one.
 import type { Instrument } from '../../../../clinical/instruments/instrument.ts';
+import { gateState } from '../../../../clinical/scoring/gate-state.ts';
 import { scoreResponse, scoreTotal, type ScoreOutcome } from '../../../../clinical/scoring/score-response.ts';
 import type { Respondent, ResponseMode } from '../../../../clinical/verdict/score-point.ts';
 import type { ResponseEntry } from '../../../../records/entry.ts';
@@ -104,9 +105,20 @@ export class ScoreForm {
     this.#put(index, null);
   }
 
+  /** The first question's answer ends the questionnaire: the others are not asked. */
+  get isClosed(): boolean {
+    return gateState(this.#instrument, this.#answers) === 'closed';
+  }
+
   #put(index: number, value: number | null): void {
+    const { items, gate } = this.#instrument;
+    const wasClosed = this.isClosed;
     this.#answers = this.#answers.with(index, value);
-    const isLast = this.#isChangingOne || index + 1 >= this.#instrument.items.length;
+    if (this.isClosed && items[index]?.id === gate?.itemId) {
+      this.#answers = items.map((_, at) => (at === index ? value : null));
+    }
+    const opensNow = wasClosed && !this.isClosed;
+    const isLast = (this.#isChangingOne && !opensNow) || this.isClosed || index + 1 >= items.length;
     this.#isChangingOne = false;
     this.#step = isLast ? { kind: 'summary' } : { kind: 'item', index: index + 1 };
   }

@@ -1,9 +1,15 @@
 import { cutOffC } from '../../../change/cut-off-c.ts';
 import type { AnswerOption, Instrument, Item, Norm, Reliability, Source } from '../../instrument.ts';
 
+const jacobsonTruax1991 = '10.1037/0022-006X.59.1.12';
+
 const barkham2013: Source = { label: 'Barkham et al. 2013', doi: '10.1080/14733145.2012.729069' };
 
-const manual2007: Source = { label: 'Connell & Barkham 2007, CORE-10 user manual 1.0' };
+/** The manual's figures as a page that can be read gives them. */
+const manual2007: Source = {
+  label: 'Connell & Barkham 2007, CORE-10 user manual 1.0, as given by NovoPsych',
+  url: 'https://novopsych.com.au/assessments/outcome-monitoring/clinical-outcomes-in-routine-evaluation-10-core-10/',
+};
 
 /** The copyright holder on pro-rating: the mean of the other nine, if no more than one is missing, times ten. */
 const coreScoring: Source = {
@@ -86,7 +92,7 @@ export const core10: Instrument = {
       value: cutOffC(clinical, functional),
       inclusive: false,
       label: 'cut-off c',
-      source: { label: 'Jacobson & Truax 1991, from Connell & Barkham 2007' },
+      source: { doi: jacobsonTruax1991, label: 'Jacobson & Truax 1991, from Connell & Barkham 2007' },
       limits: ['Computed from the means and SDs of both norms; it is as good as those samples.'],
     },
   ],
@@ -98,7 +104,10 @@ export const core10: Instrument = {
       sd: clinical.sd,
       reliability: alpha,
       confidence: 0.95,
-      source: { label: 'Jacobson & Truax 1991, from Connell & Barkham 2007 and Barkham et al. 2013' },
+      source: {
+        doi: jacobsonTruax1991,
+        label: 'Jacobson & Truax 1991, from Connell & Barkham 2007 and Barkham et al. 2013',
+      },
       limits: [
         'Computed with SD 7.7 of clients in primary care and Cronbach’s alpha 0.9; another coefficient moves the answer.',
       ],

@@ -52,7 +52,14 @@ function scale(id: string, label: string, numbers: readonly number[], ends: read
     min: (ends[index - 1] ?? -1) + 1,
     max: ends[index] ?? 42,
   }));
-  return { id, label, itemIds: numbers.map(itemId), total: { kind: 'scaled-sum', factor: 2 }, bands };
+  return {
+    id,
+    label,
+    itemIds: numbers.map(itemId),
+    total: { kind: 'scaled-sum', factor: 2 },
+    bands,
+    bandsSource: lovibond1995,
+  };
 }
 
 /**
@@ -84,7 +91,6 @@ export const dass21: Instrument = {
     scale('stress', 'Stress', [1, 6, 8, 11, 12, 14, 18], [14, 18, 25, 33]),
   ],
   bands: [],
-  bandsSource: lovibond1995,
   cutOffs: [],
   changeRules: [],
   norms: {},
