@@ -1,11 +1,15 @@
 interface Choice {
   readonly value: number;
+  /** Without a key, so that one more choice never moves the keys of the others ("not applicable"). */
+  readonly keyless?: boolean;
 }
 
 /** The key that answers with a choice: its own value while all are 0–10 ("10" has none), else its place from 1; '' = none. */
 export function keyForChoice(choices: readonly Choice[], choice: Choice): string {
-  const byValue = choices.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 10);
-  const key = byValue ? choice.value : choices.indexOf(choice) + 1;
+  if (choice.keyless) return '';
+  const keyed = choices.filter(({ keyless }) => !keyless);
+  const byValue = keyed.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 10);
+  const key = byValue ? choice.value : keyed.indexOf(choice) + 1;
   return key <= 9 ? String(key) : '';
 }
 

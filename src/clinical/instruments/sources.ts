@@ -111,7 +111,4 @@ export const meyer1990: Source = {
 export const cesdr: Source = { label: 'CESD-R explanation', url: 'http://cesd-r.com/cesdr/' };
 
 /** The chapter that presents the CESD-R and reviews the CES-D, whose 16 it cites. */
-export const eaton2004: Source = {
-  label: 'Eaton et al. 2004',
-  url: 'https://www.taylorfrancis.com/chapters/mono/10.4324/9781410610614-13',
-};
+export const eaton2004: Source = { label: 'Eaton et al. 2004', doi: '10.4324/9781410610614-13' };

@@ -14,8 +14,8 @@ export function readableMeasure(instrument: Instrument): ReadableMeasure {
       text: item.text,
       ...(item.mayNotApply && { mayNotApply: true as const }),
     })),
-    sources: instrument.sources.map(({ label, doi, url }) =>
-      [label, doi && `doi ${doi}`, url].filter(Boolean).join(', '),
+    sources: instrument.sources.map(({ label, doi, pmid, url }) =>
+      [label, doi && `doi ${doi}`, pmid && `PMID ${pmid}`, url].filter(Boolean).join(', '),
     ),
   };
 }

@@ -184,6 +184,18 @@ describe('what is typed', () => {
     expect(keyForChoice(rating, rating[10] ?? { value: 10 })).toBe('');
   });
 
+  test('a choice without a key moves nobody else’s: "1" stays the answer of 1', () => {
+    const withOneMore = [{ value: 0 }, { value: 1 }, { value: 2 }, { value: -1, keyless: true }];
+    expect(withOneMore.map((choice) => keyForChoice(withOneMore, choice))).toEqual(['0', '1', '2', '']);
+    expect(['0', '1', '2', '3', '4'].map((key) => choiceForKey(withOneMore, key))).toEqual([
+      0,
+      1,
+      2,
+      null,
+      null,
+    ]);
+  });
+
   test('rows without a value stand last in both directions', () => {
     const rows = [{ v: 3 }, { v: null }, { v: 10 }];
     expect(sortRows(rows, ({ v }) => v, 'ascending').map(({ v }) => v)).toEqual([3, 10, null]);

@@ -6,5 +6,7 @@ import { m } from '../../../paraglide/messages.js';
 export const answerChoices = ({
   options,
   mayNotApply,
-}: Item): readonly { readonly value: number; readonly label: string }[] =>
-  mayNotApply ? [...options, { value: notApplicable, label: m.client_score_not_applicable() }] : options;
+}: Item): readonly { readonly value: number; readonly label: string; readonly keyless?: boolean }[] =>
+  mayNotApply
+    ? [...options, { value: notApplicable, label: m.client_score_not_applicable(), keyless: true }]
+    : options;
