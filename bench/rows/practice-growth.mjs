@@ -45,6 +45,13 @@ export const rows = [
     isMet: atMost(1.5),
   },
   {
+    name: 'growth: the same sealed row read by hand, in the same two vaults',
+    unit: 'ms',
+    aim: 'reported',
+    measure: (bench) => manyBesideFew(bench, 'readChartByHand', long, times),
+    isMet: () => null,
+  },
+  {
     name: `growth: caseload usable, ${few} → ${many} clients`,
     unit: 'ms',
     aim: `linear (≤ ${many / few}×)`,
