@@ -9,22 +9,34 @@ import { readChoice, type Choice } from '../../records/client-record.ts';
 import { readOwnMeasures, readSetting } from '../../records/directory.ts';
 import type { OpenDocument } from '../../sync/index.ts';
 import type { ChoicesFor } from './client-chart.ts';
+import { tellMeasuresApart } from '../wording/tell-measures-apart.ts';
 import type { DirectoryState } from './directory-state.svelte.ts';
 
 const isNewer = (version: string, than: string): boolean =>
   version.localeCompare(than, 'en', { numeric: true }) > 0;
+
+/** Every version that can be read here, each under a name of its own. */
+function ownInstruments(definitions: readonly OwnMeasureDefinition[]): readonly Instrument[] {
+  const readable = definitions.flatMap((definition) => {
+    const made = ownMeasure(definition);
+    return made.kind === 'instrument'
+      ? [{ instrument: made.instrument, madeOn: definition.madeOn ?? null }]
+      : [];
+  });
+  const isNewest = ({ id, version }: Instrument): boolean =>
+    !readable.some(({ instrument }) => instrument.id === id && isNewer(instrument.version, version));
+  return tellMeasuresApart(
+    readable.map((measure) => ({ ...measure, isNewest: isNewest(measure.instrument) })),
+    publishedInstruments,
+  );
+}
 
 export class InstrumentBook {
   readonly #directory: DirectoryState;
   readonly #definitions = $derived.by(() =>
     this.#directory.inner ? readOwnMeasures(this.#directory.inner) : [],
   );
-  readonly #own = $derived(
-    this.#definitions.flatMap((definition) => {
-      const made = ownMeasure(definition);
-      return made.kind === 'instrument' ? [made.instrument] : [];
-    }),
-  );
+  readonly #own = $derived(ownInstruments(this.#definitions));
 
   constructor(directory: DirectoryState) {
     this.#directory = directory;

@@ -120,10 +120,19 @@ export class Practice {
     return this.#book.practiceChoice(choice, instrumentId);
   }
 
+  /** A new version changes what the older ones are called, so lists that name them are derived again. */
   async saveOwnMeasure(definition: OwnMeasureDefinition): Promise<void> {
     const directory = await this.directory();
     writeOwnMeasure(directory.inner, definition);
     await directory.flush();
+    await this.#deriveUsersOf(definition.id);
+  }
+
+  /** How many clients have scores with this version of a measure. */
+  usersOf({ id, version }: Pick<Instrument, 'id' | 'version'>): number {
+    return this.clients.filter(({ lines }) =>
+      lines.some((line) => line.instrumentId === id && line.instrumentVersion === version),
+    ).length;
   }
 
   /** The practice's rule or cut-off for one instrument; every verdict that rests on it is derived again. */
@@ -131,10 +140,14 @@ export class Practice {
     const directory = await this.directory();
     writeSetting(directory.inner, `${choice}/${instrumentId}`, id);
     await directory.flush();
+    await this.#deriveUsersOf(instrumentId);
+  }
+
+  async #deriveUsersOf(instrumentId: string): Promise<void> {
     const concerned = this.clients.filter(({ lines }) =>
       lines.some((line) => line.instrumentId === instrumentId),
     );
-    await this.#keeper.settle(concerned.map((client) => client.id));
+    if (concerned.length > 0) await this.#keeper.settle(concerned.map((client) => client.id));
   }
 
   // ---- clients
