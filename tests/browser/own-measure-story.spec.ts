@@ -81,6 +81,7 @@ test.describe('a measure of one’s own', () => {
     await page.keyboard.press('1');
     await expect(trial.getByText('Total 7, of 0 to 9: restless')).toBeVisible();
     await expect(trial.getByText('Item 3 was answered “At times”')).toBeVisible();
+    await expect(trial.getByRole('button', { name: 'From the beginning' })).toBeFocused();
     await expectAccessible(page, 'the trial');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Save the measure' }).press('Enter');
@@ -111,7 +112,11 @@ test.describe('a measure of one’s own', () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clients' }).click();
     await openExample(page, 'Example: Orchard 05');
     await expect(page.getByText('Evening calm (version 1)').first()).toBeVisible(patience);
-    await expect(page.getByText('Too few points to say. One Evening calm (version 1) so far')).toBeVisible();
+    await expect(
+      page.getByText('Too few points to say. One Evening calm (version 1) so far: 4 on 12 March 2026.', {
+        exact: true,
+      }),
+    ).toBeVisible();
   });
 
   test('is not saved half: what is missing is said where it is, and the focus goes there', async ({
