@@ -145,8 +145,15 @@ test.describe('a measure of one’s own', () => {
     await page.getByLabel('Value of answer 2').fill('0');
     await expect(page.getByText('Two answers have the same value.')).toBeVisible();
     await page.getByLabel('Value of answer 2').fill('1');
+
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clients' }).click();
+    await toNewMeasure(page);
+    await expect(page.getByText('This is what you had begun and not saved.')).toBeVisible();
+    await expect(page.getByLabel('Item 3', { exact: true })).toHaveValue('Three');
     await page.getByRole('button', { name: 'Save the measure' }).click();
     await expect(page.locator('summary', { hasText: /PHQ-9 \(made / })).toContainText('3 items');
+    await toNewMeasure(page);
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
   });
 });
 

@@ -47,6 +47,11 @@ export class InstrumentBook {
     return this.#definitions;
   }
 
+  /** What each version of the practice's own measures is called here, by `<id>@<version>`. */
+  get ownNames(): ReadonlyMap<string, string> {
+    return new Map(this.#own.map(({ id, version, shortName }) => [`${id}@${version}`, shortName]));
+  }
+
   /** Published instruments and the practice's own, newest version of each. */
   get newest(): readonly Instrument[] {
     const newest = new Map<string, Instrument>();

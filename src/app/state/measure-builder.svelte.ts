@@ -18,6 +18,8 @@ export class MeasureBuilder {
   #draft = $state<MeasureDraft>(measureDraft());
   #past = $state.raw<readonly string[]>([]);
   #present: string;
+  /** Begun with something that is saved nowhere. */
+  readonly #isFromFile: boolean;
   readonly #problems = $derived(draftProblems(this.#draft));
   readonly #totals = $derived(totalsOfDraft(this.#draft));
   readonly #preview = $derived.by(() => previewOf(this.#draft));
@@ -27,6 +29,12 @@ export class MeasureBuilder {
     this.before = before;
     this.#draft = start ?? measureDraft(before ?? {});
     this.#present = JSON.stringify(this.#draft);
+    this.#isFromFile = start !== null;
+  }
+
+  /** Would something be lost with it? */
+  get isBegun(): boolean {
+    return this.canUndo || this.#isFromFile;
   }
 
   get draft(): MeasureDraft {

@@ -120,12 +120,15 @@ export class Practice {
     return this.#book.practiceChoice(choice, instrumentId);
   }
 
-  /** A new version changes what the older ones are called, so lists that name them are derived again. */
+  /** A new version, or a measure of the same name, changes what others are called: lists that name them are derived again. */
   async saveOwnMeasure(definition: OwnMeasureDefinition): Promise<void> {
     const directory = await this.directory();
+    const before = this.#book.ownNames;
     writeOwnMeasure(directory.inner, definition);
     await directory.flush();
-    await this.#deriveUsersOf(definition.id);
+    const after = this.#book.ownNames;
+    const renamed = [...before].filter(([key, name]) => after.get(key) !== name);
+    await this.#deriveUsersOf(new Set(renamed.map(([key]) => key.split('@')[0] ?? key)));
   }
 
   /** How many clients have scores with this version of a measure. */
@@ -140,12 +143,12 @@ export class Practice {
     const directory = await this.directory();
     writeSetting(directory.inner, `${choice}/${instrumentId}`, id);
     await directory.flush();
-    await this.#deriveUsersOf(instrumentId);
+    await this.#deriveUsersOf(new Set([instrumentId]));
   }
 
-  async #deriveUsersOf(instrumentId: string): Promise<void> {
+  async #deriveUsersOf(instrumentIds: ReadonlySet<string>): Promise<void> {
     const concerned = this.clients.filter(({ lines }) =>
-      lines.some((line) => line.instrumentId === instrumentId),
+      lines.some((line) => instrumentIds.has(line.instrumentId)),
     );
     if (concerned.length > 0) await this.#keeper.settle(concerned.map((client) => client.id));
   }
