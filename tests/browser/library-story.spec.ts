@@ -32,7 +32,7 @@ test('a measure of one’s own is checked field by field, and a change makes a n
 }) => {
   await lookAround(page, app);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('button', { name: 'Define a measure' }).click();
+  await page.getByRole('button', { name: 'New measure' }).click();
   await page.getByRole('button', { name: 'Save the measure' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
   await page.getByLabel('Name', { exact: true }).fill('Sleep diary index');

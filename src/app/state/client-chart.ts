@@ -1,6 +1,7 @@
 // All that a client's chart, table and sentences are made of. Derived from the document, kept sealed in the series cache, so
 // that a chart appears after one read while the document opens behind it (VAULT P4). Whatever depends on today is not in it.
 import type { BaselineChoice } from '../../clinical/episodes/find-baseline.ts';
+import { isSameLine, type Line } from '../../clinical/episodes/same-line.ts';
 import { publishedInstruments } from '../../clinical/instruments/catalogue.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { errorCorridor, type ErrorCorridor } from '../../clinical/verdict/error-corridor.ts';
@@ -75,8 +76,10 @@ export function viewMeasures(
     const instrument = findInstrument(series.instrumentId, series.instrumentVersion);
     if (!instrument) continue;
     const moved = chart.baselines.findLast(
-      ({ instrumentId, respondent }) =>
-        instrumentId === series.instrumentId && respondent === series.respondent,
+      ({ instrumentId, respondent, choice }) =>
+        instrumentId === series.instrumentId &&
+        respondent === series.respondent &&
+        !isOfAnotherVersion(choice.entryId, chart.points, series),
     );
     const verdict = judge(instrument, series, chart.episode, {
       ...choicesFor(instrument.id),
@@ -86,6 +89,10 @@ export function viewMeasures(
   }
   return views.sort((a, b) => compareLast(b, a));
 }
+
+/** A baseline that was moved on another version of the measure has nothing to say about this one. */
+const isOfAnotherVersion = (entryId: string, points: readonly ScorePoint[], line: Line): boolean =>
+  points.some((point) => point.entryId === entryId && !isSameLine(point, line));
 
 function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | null {
   if (verdict.kind === 'judged') return errorCorridor(verdict.start.total, verdict.rule, instrument);

@@ -10,6 +10,7 @@ import { readChoice, readProfile, type Choice } from '../../records/client-recor
 import { readOwnMeasures, readSetting } from '../../records/directory.ts';
 import type { OpenDocument } from '../../sync/index.ts';
 import type { ChoicesFor } from './client-chart.ts';
+import { tellMeasuresApart } from '../wording/tell-measures-apart.ts';
 import type { DirectoryState } from './directory-state.svelte.ts';
 
 function personOf({ inner }: OpenDocument): Person {
@@ -20,17 +21,28 @@ function personOf({ inner }: OpenDocument): Person {
 const isNewer = (version: string, than: string): boolean =>
   version.localeCompare(than, 'en', { numeric: true }) > 0;
 
+/** Every version that can be read here, each under a name of its own. */
+function ownInstruments(definitions: readonly OwnMeasureDefinition[]): readonly Instrument[] {
+  const readable = definitions.flatMap((definition) => {
+    const made = ownMeasure(definition);
+    return made.kind === 'instrument'
+      ? [{ instrument: made.instrument, madeOn: definition.madeOn ?? null }]
+      : [];
+  });
+  const isNewest = ({ id, version }: Instrument): boolean =>
+    !readable.some(({ instrument }) => instrument.id === id && isNewer(instrument.version, version));
+  return tellMeasuresApart(
+    readable.map((measure) => ({ ...measure, isNewest: isNewest(measure.instrument) })),
+    publishedInstruments,
+  );
+}
+
 export class InstrumentBook {
   readonly #directory: DirectoryState;
   readonly #definitions = $derived.by(() =>
     this.#directory.inner ? readOwnMeasures(this.#directory.inner) : [],
   );
-  readonly #own = $derived(
-    this.#definitions.flatMap((definition) => {
-      const made = ownMeasure(definition);
-      return made.kind === 'instrument' ? [made.instrument] : [];
-    }),
-  );
+  readonly #own = $derived(ownInstruments(this.#definitions));
 
   constructor(directory: DirectoryState) {
     this.#directory = directory;
@@ -39,6 +51,11 @@ export class InstrumentBook {
   /** Every version of the practice's own measures. */
   get definitions(): readonly OwnMeasureDefinition[] {
     return this.#definitions;
+  }
+
+  /** What each version of the practice's own measures is called here, by `<id>@<version>`. */
+  get ownNames(): ReadonlyMap<string, string> {
+    return new Map(this.#own.map(({ id, version, shortName }) => [`${id}@${version}`, shortName]));
   }
 
   /** Published instruments and the practice's own, newest version of each. */

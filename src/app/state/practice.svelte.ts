@@ -120,10 +120,22 @@ export class Practice {
     return this.#book.practiceChoice(choice, instrumentId);
   }
 
+  /** A new version, or a measure of the same name, changes what others are called: lists that name them are derived again. */
   async saveOwnMeasure(definition: OwnMeasureDefinition): Promise<void> {
     const directory = await this.directory();
+    const before = this.#book.ownNames;
     writeOwnMeasure(directory.inner, definition);
     await directory.flush();
+    const after = this.#book.ownNames;
+    const renamed = [...before].filter(([key, name]) => after.get(key) !== name);
+    await this.#deriveUsersOf(new Set(renamed.map(([key]) => key.split('@')[0] ?? key)));
+  }
+
+  /** How many clients have scores with this version of a measure. */
+  usersOf({ id, version }: Pick<Instrument, 'id' | 'version'>): number {
+    return this.clients.filter(({ lines }) =>
+      lines.some((line) => line.instrumentId === id && line.instrumentVersion === version),
+    ).length;
   }
 
   /** The practice's rule or cut-off for one instrument; every verdict that rests on it is derived again. */
@@ -131,10 +143,14 @@ export class Practice {
     const directory = await this.directory();
     writeSetting(directory.inner, `${choice}/${instrumentId}`, id);
     await directory.flush();
+    await this.#deriveUsersOf(new Set([instrumentId]));
+  }
+
+  async #deriveUsersOf(instrumentIds: ReadonlySet<string>): Promise<void> {
     const concerned = this.clients.filter(({ lines }) =>
-      lines.some((line) => line.instrumentId === instrumentId),
+      lines.some((line) => instrumentIds.has(line.instrumentId)),
     );
-    await this.#keeper.settle(concerned.map((client) => client.id));
+    if (concerned.length > 0) await this.#keeper.settle(concerned.map((client) => client.id));
   }
 
   // ---- clients

@@ -1,10 +1,12 @@
 import type { OwnMeasureDefinition } from '../../clinical/instruments/own-measure.ts';
 import { newEntryId } from '../../records/ids.ts';
 import { definitionOfDraft, type MeasureDraft } from './measure-draft.ts';
+import { newVersion } from './measure-version.ts';
+import { today } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { random } from './random.ts';
 
-const withoutVersion = ({ version: _, ...rest }: OwnMeasureDefinition): string =>
+const whatItSays = ({ version: _, madeOn: __, ...rest }: OwnMeasureDefinition): string =>
   JSON.stringify(rest, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -21,10 +23,10 @@ export async function saveMeasure(
   before: OwnMeasureDefinition | null,
 ): Promise<'saved' | 'unchanged' | 'not-saved'> {
   const id = before?.id ?? `own-${newEntryId(random)}`;
-  const definition = definitionOfDraft(draft, id, String(Number(before?.version ?? '0') + 1));
+  const definition = definitionOfDraft(draft, id, newVersion(before, random));
   if (!definition) throw new Error('a measure without range or direction cannot be saved');
-  if (before && withoutVersion(before) === withoutVersion(definition)) return 'unchanged';
-  await practice.saveOwnMeasure(definition);
+  if (before && whatItSays(before) === whatItSays(definition)) return 'unchanged';
+  await practice.saveOwnMeasure({ ...definition, madeOn: today() });
   const directory = await practice.directory();
   return (await directory.flush()).kind === 'saved' ? 'saved' : 'not-saved';
 }

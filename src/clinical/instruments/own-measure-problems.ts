@@ -1,8 +1,19 @@
 import { isOnAStep } from '../scoring/step.ts';
 import type { OwnMeasureDefinition, OwnNorm } from './own-measure.ts';
+import {
+  bandProblems,
+  problemsWithQuestionnaire,
+  rangeProblems,
+  type OwnQuestionnaireProblem,
+} from './own-questionnaire-problems.ts';
+
+/** The newest shape of a definition that is known here: 1 is totals only, in 2 items and bands may be there. */
+export const newestFormat = 2;
 
 /** The part of a definition that a problem belongs to, so that a form can show it there. */
 export type OwnMeasureField =
+  | OwnQuestionnaireProblem['field']
+  | 'format'
   | 'id'
   | 'name'
   | 'range'
@@ -18,7 +29,12 @@ export type OwnMeasureField =
 
 export interface OwnMeasureProblem {
   readonly field: OwnMeasureField;
+  /** The answer set, item or subscale, where there are several. */
+  readonly id?: string;
   readonly kind:
+    | OwnQuestionnaireProblem['kind']
+    /** Written by a newer Soundings: not read, so that it is not misread (VAULT P6). */
+    | 'newer-format'
     | 'not-an-own-id'
     | 'name-missing'
     | 'not-a-number'
@@ -36,8 +52,13 @@ export interface OwnMeasureProblem {
 type Check = (definition: OwnMeasureDefinition) => readonly (OwnMeasureProblem | false | undefined)[];
 
 /** Every problem of a definition; empty when an instrument can be made of it. */
-export const problemsWithOwnMeasure = (definition: OwnMeasureDefinition): OwnMeasureProblem[] =>
-  checks.flatMap((check) => check(definition)).filter((problem) => !!problem);
+export function problemsWithOwnMeasure(definition: OwnMeasureDefinition): OwnMeasureProblem[] {
+  if ((definition.format ?? 1) > newestFormat) return [{ field: 'format', kind: 'newer-format' }];
+  return checks.flatMap((check) => check(definition)).filter((problem) => !!problem);
+}
+
+const itsItemsAreWhole: Check = ({ questionnaire }) =>
+  questionnaire ? problemsWithQuestionnaire(questionnaire) : [];
 
 const isNamedAsAnOwnMeasure: Check = ({ id, name }) => [
   !/^own-./.test(id) && { field: 'id', kind: 'not-an-own-id' },
@@ -94,6 +115,9 @@ const checks: readonly Check[] = [
   coefficientsLieBetween0And1,
   sdIsPositive,
   normsArePossible,
+  itsItemsAreWhole,
+  rangeProblems,
+  bandProblems,
 ];
 
 const normProblems = (

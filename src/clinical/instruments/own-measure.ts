@@ -1,9 +1,10 @@
-// A measure that the therapist defines: a name and a range, and whatever is known of it. No item text, totals only
-// (CLINICAL 3, layer C). What is known becomes rules and cut-offs; what is not known is not invented.
+// A measure that the therapist defines: a name and a range, whatever is known of it, and its items where the therapist
+// brought them (CLINICAL 3, layer C). What is known becomes rules and cut-offs; what is not known is not invented.
 import { cutOffA } from '../change/cut-off-a.ts';
 import { cutOffB } from '../change/cut-off-b.ts';
 import { cutOffC } from '../change/cut-off-c.ts';
 import type {
+  Band,
   Better,
   ChangeRule,
   CutOff,
@@ -16,9 +17,21 @@ import type {
 } from './instrument.ts';
 import { problemsWithOwnMeasure } from './own-measure-problems.ts';
 import type { OwnMeasureProblem } from './own-measure-problems.ts';
+import {
+  itemsOf,
+  missingRuleOf,
+  safetyItemsOf,
+  subscalesOf,
+  type OwnQuestionnaire,
+} from './own-questionnaire.ts';
 
-/** Plain JSON, as the records keep it. A definition is never edited: a change is a new version. */
+/**
+ * Plain JSON, as the records keep it. A definition is never edited: a change is a new version. What was added to the shape
+ * over time is optional, so that every older definition still reads (VAULT P6).
+ */
 export interface OwnMeasureDefinition {
+  /** Absent is 1, totals only; see `newestFormat`. */
+  readonly format?: number;
   /** 'own-<random>'. */
   readonly id: string;
   readonly version: string;
@@ -47,6 +60,18 @@ export interface OwnMeasureDefinition {
   readonly confidence?: number;
   /** Where the figures come from; a part's own source goes before it. */
   readonly source?: string;
+  /** The calendar day on which this version was made; tells measures of one name apart. */
+  readonly madeOn?: string;
+  /** Each band begins at `from` and ends where the next one begins, in any order. */
+  readonly bands?: readonly OwnBand[];
+  readonly bandsSource?: string;
+  /** Absent: totals only. */
+  readonly questionnaire?: OwnQuestionnaire;
+}
+
+export interface OwnBand {
+  readonly label: string;
+  readonly from: number;
 }
 
 export interface OwnNorm {
@@ -67,7 +92,7 @@ export function ownMeasure(definition: OwnMeasureDefinition): OwnMeasure {
   const problems = problemsWithOwnMeasure(definition);
   if (problems.length > 0) return { kind: 'problems', problems };
 
-  const { id, version, name, range, step, better } = definition;
+  const { id, version, name, range, step, better, questionnaire } = definition;
   const clinical = asNorm(definition, definition.norms?.clinical);
   const functional = asNorm(definition, definition.norms?.functional);
   const reliability = asReliability(definition);
@@ -76,29 +101,48 @@ export function ownMeasure(definition: OwnMeasureDefinition): OwnMeasure {
     instrument: {
       id,
       version,
-      coding: `total-${range.min}-${range.max}`,
+      coding: codingOf(definition),
       origin: 'own',
-      language: '',
+      language: questionnaire?.language ?? '',
       shortName: definition.shortName ?? name,
       fullName: name,
       measures: definition.measures ?? name,
-      items: [],
-      total: { kind: 'sum' },
+      ...(questionnaire?.stem !== undefined && { stem: questionnaire.stem }),
+      items: questionnaire ? itemsOf(questionnaire) : [],
+      total: questionnaire?.total ?? { kind: 'sum' },
       range,
       step,
       better,
-      missing: { kind: 'require-all' },
-      subscales: [],
-      bands: [],
+      missing: questionnaire ? missingRuleOf(questionnaire) : { kind: 'require-all' },
+      subscales: questionnaire ? subscalesOf(questionnaire) : [],
+      bands: bandsOf(definition),
+      ...(definition.bands?.length && { bandsSource: sourceOf(definition, definition.bandsSource) }),
       cutOffs: [...enteredCutOff(definition), ...cutOffsFromNorms(definition, clinical, functional)],
       changeRules: [...enteredChange(definition), ...jacobsonTruaxRule(definition, clinical, reliability)],
       norms: { ...(clinical && { clinical }), ...(functional && { functional }) },
       reliabilities: reliability ? [reliability] : [],
-      safetyItems: [],
-      copyright: '',
+      safetyItems: questionnaire ? safetyItemsOf(questionnaire) : [],
+      copyright: questionnaire?.copyright ?? '',
       sources: definition.source ? [{ label: definition.source }] : [],
+      ...(questionnaire?.loinc !== undefined && { loinc: { panel: questionnaire.loinc } }),
     },
   };
+}
+
+/** Totals from items and totals that were typed differ in what they can be, so they are different codings (CLINICAL 1.5). */
+function codingOf({ range: { min, max }, questionnaire }: OwnMeasureDefinition): string {
+  if (!questionnaire) return `total-${min}-${max}`;
+  const { total } = questionnaire;
+  return `${total.kind === 'scaled-sum' ? `sum-times-${total.factor}` : total.kind}-${min}-${max}`;
+}
+
+/** A band ends one step below the next, or right where it begins when any decimal may occur. */
+function bandsOf({ bands = [], range, step }: OwnMeasureDefinition): Band[] {
+  const inOrder = [...bands].sort((a, b) => a.from - b.from);
+  return inOrder.map(({ label, from }, index) => {
+    const next = inOrder[index + 1]?.from;
+    return { label, min: from, max: next === undefined ? range.max : next - step };
+  });
 }
 
 const sourceOf = (definition: OwnMeasureDefinition, own: string | undefined): Source => ({

@@ -2,6 +2,7 @@
 import type { Instrument, ReliabilityKind } from '../../../clinical/instruments/instrument.ts';
 import { m } from '../../paraglide/messages.js';
 import { formatCoefficient, formatNumber } from '../../wording/format-total.ts';
+import { versionNumber } from '../../wording/tell-measures-apart.ts';
 import { sourceText } from './thresholds.ts';
 
 export interface Figure {
@@ -79,7 +80,7 @@ function figuresOf({ reliabilities, norms, changeRules, sources, loinc, version 
     const text = m.library_loinc({ codes: codes.join(', ') });
     figures.push({ id: 'loinc', term: m.library_codes(), text, source: m.library_loinc_note() });
   }
-  figures.push({ id: 'version', term: m.library_version_term(), text: version, source: '' });
+  figures.push({ id: 'version', term: m.library_version_term(), text: versionNumber(version), source: '' });
   return figures;
 }
 

@@ -1,0 +1,49 @@
+// Splitting a FHIRPath text at its top level: not inside brackets, not inside quotes.
+
+/** The parts between `separator`s; null where brackets or quotes do not close. */
+export function splitTopLevel(text: string, separator: string): readonly string[] | null {
+  const parts: string[] = [];
+  let depth = 0;
+  let isQuoted = false;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isQuoted && character === '\\') at += 1;
+    else if (character === "'") isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (depth === 0 && text.startsWith(separator, at)) {
+      parts.push(text.slice(start, at).trim());
+      start = at + separator.length;
+      at = start - 1;
+    }
+    if (depth < 0) return null;
+  }
+  if (depth !== 0 || isQuoted) return null;
+  return [...parts, text.slice(start).trim()];
+}
+
+/** Without the brackets that go round the whole of it. */
+export function withoutBrackets(text: string): string {
+  const inner = text.trim();
+  if (!inner.startsWith('(') || !inner.endsWith(')')) return inner;
+  const within = inner.slice(1, -1);
+  return splitTopLevel(within, '\u0000') === null ? inner : withoutBrackets(within);
+}
+
+/** The arguments of a call that is the whole text, as in "iif(a, b, c)"; null when it is no such call. */
+export function argumentsOf(text: string, name: string): readonly string[] | null {
+  if (!text.startsWith(`${name}(`) || !text.endsWith(')')) return null;
+  return splitTopLevel(text.slice(name.length + 1, -1), ',');
+}
+
+/** Blanks outside quotes become one, and none stand around dots, equals and commas or inside brackets. */
+export const normalised = (text: string): string =>
+  text
+    .split(/('(?:[^'\\]|\\.)*')/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\s+/g, ' ').replace(/ ?([.=,|]|!=) ?| (?=\))|(?<=\() /g, '$1'),
+    )
+    .join('')
+    .trim();
