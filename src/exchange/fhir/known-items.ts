@@ -34,24 +34,28 @@ export const isKnownTotal = ({ code }: FhirItem, known: readonly Instrument[]): 
   return loinc !== null && known.some((instrument) => instrument.loinc?.total === loinc);
 };
 
-/** The instrument that a questionnaire is a copy of: by the code of the whole, or because every scored item of it is there. */
+/**
+ * The instrument that a questionnaire is a copy of: by the code of the whole, or because every scored item of it is there and
+ * none of another instrument. Five items of the PHQ-9 are no PHQ-2, though both of its items are among them.
+ */
 export function builtInOf(
   { code, item }: Pick<FhirQuestionnaire, 'code' | 'item'>,
   known: readonly Instrument[],
 ): Instrument | null {
   const panel = loincOf(code);
-  const present = new Set([...walkItems(item)].map((placed) => loincOf(placed.item.code)));
-  const isWhole = ({ items }: Instrument): boolean => {
-    const scored = items.filter(({ unscored }) => !unscored);
-    return scored.length > 0 && scored.every(({ loinc }) => loinc !== undefined && present.has(loinc));
-  };
   const hasPanel = ({ loinc }: Instrument): boolean => panel !== null && loinc?.panel === panel;
-  return known.find(hasPanel) ?? largest(known.filter(isWhole));
+  const codes = new Set([...walkItems(item)].map((placed) => loincOf(placed.item.code)));
+  const present = new Set([...codes].filter((one) => known.some(({ items }) => hasItem(items, one))));
+  const isCopied = ({ items }: Instrument): boolean => {
+    const scored = items.filter(({ unscored }) => !unscored);
+    return (
+      scored.length > 0 &&
+      scored.every(({ loinc }) => loinc !== undefined && present.has(loinc)) &&
+      [...present].every((one) => hasItem(items, one))
+    );
+  };
+  return known.find(hasPanel) ?? known.find(isCopied) ?? null;
 }
 
-/** A PHQ-9 holds every item of a PHQ-2 as well. */
-const largest = (instruments: readonly Instrument[]): Instrument | null =>
-  instruments.reduce<Instrument | null>(
-    (most, one) => (most && most.items.length >= one.items.length ? most : one),
-    null,
-  );
+const hasItem = (items: readonly Item[], loincCode: string | null): boolean =>
+  loincCode !== null && items.some(({ loinc }) => loinc === loincCode);
