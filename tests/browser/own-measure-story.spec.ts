@@ -250,6 +250,7 @@ test.describe('a FHIR questionnaire', () => {
     const file = page.locator('input[type=file]');
     await file.setInputFiles(oraclePath('fhir/QuestionnaireResponse-PHQ9-hl7-sdc-wrong-total.json'));
     await expect(page.getByText('The file states 13, but its answers add up to 10.')).toBeVisible();
+    await expect(page.getByText('Item 9 was answered “Several days”: talk about it')).toBeVisible();
     await file.setInputFiles(oraclePath('fhir/Questionnaire-PHQ9-mii-de-en.json'));
     await expect(page.getByText('This is the PHQ-9, which Soundings has')).toBeVisible();
     await expect(page.getByText('this file is in another language (de)')).toBeVisible();

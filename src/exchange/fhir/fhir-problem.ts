@@ -15,6 +15,12 @@ export type FhirRefusal =
   | { readonly kind: 'missing-element'; readonly where: string }
   | { readonly kind: 'too-long'; readonly where: string; readonly limit: number }
   | { readonly kind: 'too-many-items'; readonly count: number; readonly limit: number }
+  | {
+      readonly kind: 'too-many-parts';
+      readonly where: string;
+      readonly count: number;
+      readonly limit: number;
+    }
   | { readonly kind: 'too-many-answers'; readonly where: string; readonly limit: number }
   | { readonly kind: 'same-link-id'; readonly linkId: string }
   | { readonly kind: 'depends-on-itself'; readonly linkId: string }

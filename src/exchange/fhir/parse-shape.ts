@@ -14,8 +14,12 @@ export function parseShape<Schema extends v.GenericSchema>(
   if (parsed.success) return { kind: 'read', value: parsed.output };
   const [issue] = parsed.issues;
   const where = placeOf(issue, root);
-  if (issue.type === 'max_length')
-    return refused({ kind: 'too-long', where, limit: Number(issue.requirement) });
+  if (issue.type === 'max_length') {
+    const limit = Number(issue.requirement);
+    return Array.isArray(issue.input)
+      ? refused({ kind: 'too-many-parts', where, count: issue.input.length, limit })
+      : refused({ kind: 'too-long', where, limit });
+  }
   if (issue.type === 'object' && issue.received === 'undefined')
     return refused({ kind: 'missing-element', where });
   return refused({ kind: 'wrong-type', where, expected: expectedWord(issue) });

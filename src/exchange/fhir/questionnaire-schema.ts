@@ -6,6 +6,8 @@ export const longestText = 4_000;
 export const mostAnswers = 120;
 /** Extensions are counted and mostly ignored; a file with more than this of them is not a questionnaire. */
 const mostParts = 2_000;
+/** As many lists of answers as a measure can have items. */
+const mostContained = 300;
 
 const text = v.pipe(v.string(), v.maxLength(longestText));
 const longText = v.pipe(v.string(), v.maxLength(10 * longestText));
@@ -67,11 +69,8 @@ const item: v.GenericSchema<unknown, FhirItem> = v.object({
   item: v.optional(v.array(v.lazy(() => item)), []),
 });
 
-const concept = v.object({
-  code: text,
-  display: v.optional(text),
-  extension: extensions,
-});
+const conceptBase = { code: text, display: v.optional(text), extension: extensions };
+const concept = v.object(conceptBase);
 
 export const valueSetSchema = v.object({
   resourceType: v.literal('ValueSet'),
@@ -84,11 +83,27 @@ export const valueSetSchema = v.object({
           system: v.optional(text),
           concept: v.optional(v.array(concept), []),
           valueSet: v.optional(v.array(text), []),
+          filter: v.optional(v.array(v.unknown()), []),
         }),
+      ),
+      exclude: v.optional(v.array(v.unknown()), []),
+    }),
+  ),
+  expansion: v.optional(
+    v.object({
+      total: v.optional(finite),
+      contains: v.optional(
+        v.array(
+          v.object({
+            ...conceptBase,
+            abstract: v.optional(v.boolean(), false),
+            contains: v.optional(v.array(v.unknown()), []),
+          }),
+        ),
+        [],
       ),
     }),
   ),
-  expansion: v.optional(v.object({ contains: v.optional(v.array(concept), []) })),
 });
 
 export const questionnaireSchema = v.object({
@@ -100,7 +115,10 @@ export const questionnaireSchema = v.object({
   copyright: v.optional(longText),
   derivedFrom: v.optional(v.array(text), []),
   code: codings,
-  contained: v.optional(v.array(v.looseObject({ resourceType: text })), []),
+  contained: v.optional(
+    v.pipe(v.array(v.looseObject({ resourceType: text })), v.maxLength(mostContained)),
+    [],
+  ),
   extension: extensions,
   modifierExtension: modifiers,
   item: v.optional(v.array(item), []),

@@ -1,6 +1,7 @@
 // A FHIR R4 QuestionnaireResponse, scored by the instrument that is known here, and held against the total that it states
 // itself: published examples exist whose total is wrong.
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
+import { mostItems } from '../../clinical/instruments/own-questionnaire.ts';
 import { compareStatedTotal, type StatedTotal } from '../../clinical/scoring/compare-stated-total.ts';
 import { scoreResponse, type ScoreOutcome } from '../../clinical/scoring/score-response.ts';
 import { placesIn, type AnswerKey, type KeyItem } from './answer-key.ts';
@@ -27,6 +28,8 @@ export function responseOf(resource: Resource, keys: readonly AnswerKey[]): Read
   const { status, questionnaire = null, item } = shape.value;
   if (status === 'entered-in-error') return refused({ kind: 'entered-in-error' });
   const answered = [...walk(item)].filter(({ answer }) => answer.length > 0);
+  if (answered.length > mostAnswered)
+    return refused({ kind: 'too-many-parts', where: 'item', count: answered.length, limit: mostAnswered });
   const found = bestKey(keys, answered, questionnaire);
   if (!found) return refused({ kind: 'unknown-questionnaire' });
 
@@ -56,6 +59,9 @@ export function responseOf(resource: Resource, keys: readonly AnswerKey[]): Read
     stated: total === null ? null : compareStatedTotal(instrument, answers, total),
   };
 }
+
+/** Other things may have been asked beside the measure, but not thousands. */
+const mostAnswered = 3 * mostItems;
 
 function* walk(items: readonly FhirResponseItem[]): Generator<FhirResponseItem> {
   for (const item of items) {

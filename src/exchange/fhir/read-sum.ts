@@ -14,44 +14,51 @@ interface Scope {
   readonly variables: ReadonlyMap<string, string>;
 }
 
+/** What was added up so far: an item that comes again ends the reading, before variables can multiply the work. */
+type Walk = Scope & { readonly seen: Set<string> };
+
 /** Variables may name each other in a circle. */
 const deepest = 20;
 const longest = 20_000;
 
 /** @param text FHIRPath as it stands in the file */
 export function readSum(text: string, scope: Scope): PlainSum | null {
-  const linkIds = text.length > longest ? null : linkIdsIn(normalised(text), scope, 0);
-  // An item that counts twice makes it no plain sum.
-  return linkIds && linkIds.length > 0 && new Set(linkIds).size === linkIds.length ? { linkIds } : null;
+  const walk = { ...scope, seen: new Set<string>() };
+  const isSum = text.length <= longest && addsUp(normalised(text), walk, 0);
+  return isSum ? { linkIds: [...walk.seen] } : null;
 }
 
-function linkIdsIn(expression: string, scope: Scope, depth: number): readonly string[] | null {
-  if (depth > deepest) return null;
+function addsUp(expression: string, walk: Walk, depth: number): boolean {
+  if (depth > deepest) return false;
   const inner = withoutBrackets(expression);
   const terms = splitTopLevel(inner, '+');
-  if (!terms) return null;
-  if (terms.length > 1) {
-    const read = terms.map((term) => linkIdsIn(term, scope, depth + 1));
-    return read.includes(null) ? null : read.flatMap((ids) => ids ?? []);
-  }
+  if (!terms) return false;
+  if (terms.length > 1) return terms.every((term) => addsUp(term, walk, depth + 1));
   const condition = argumentsOf(inner, 'iif');
-  if (condition) return guarded(condition, scope, depth);
-  const lookedUp = lookUp(inner, scope);
-  if (lookedUp !== null) return [lookedUp];
+  if (condition) return isGuardedSum(condition, walk, depth);
+  const lookedUp = lookUp(inner, walk);
+  if (lookedUp !== null) return isNew([lookedUp], walk);
   const named = /^%([A-Za-z_]\w*)(.*)$/s.exec(inner);
-  const variable = named && scope.variables.get(named[1] ?? '');
+  const variable = named && walk.variables.get(named[1] ?? '');
   if (typeof variable === 'string')
-    return linkIdsIn(`${normalised(variable)}${named?.[2] ?? ''}`, scope, depth + 1);
-  const selected = readPath(inner, scope.items);
-  return selected && (selected.isSummed || selected.linkIds.length === 1) ? selected.linkIds : null;
+    return addsUp(`${normalised(variable)}${named?.[2] ?? ''}`, walk, depth + 1);
+  const selected = readPath(inner, walk.items);
+  return !!selected && (selected.isSummed || selected.linkIds.length === 1) && isNew(selected.linkIds, walk);
+}
+
+/** An item that counts twice makes it no plain sum, and neither does a sum of nothing. */
+function isNew(linkIds: readonly string[], { seen }: Walk): boolean {
+  if (linkIds.length === 0 || linkIds.some((linkId) => seen.has(linkId))) return false;
+  for (const linkId of linkIds) seen.add(linkId);
+  return true;
 }
 
 /** "Nothing while nothing is answered", and "0 while this is not answered": both leave the sum a plain one. */
-function guarded(condition: readonly string[], scope: Scope, depth: number): readonly string[] | null {
+function isGuardedSum(condition: readonly string[], walk: Walk, depth: number): boolean {
   const [test = '', then = '', otherwise = '{}'] = condition;
-  const isNothing = otherwise === '{}' && isAboutAnswersBeingThere(test, scope, depth);
+  const isNothing = otherwise === '{}' && isAboutAnswersBeingThere(test, walk, depth);
   const isZero = otherwise === '0' && test === `${then}.exists()`;
-  return condition.length <= 3 && (isNothing || isZero) ? linkIdsIn(then, scope, depth + 1) : null;
+  return condition.length <= 3 && (isNothing || isZero) && addsUp(then, walk, depth + 1);
 }
 
 function isAboutAnswersBeingThere(test: string, scope: Scope, depth: number): boolean {

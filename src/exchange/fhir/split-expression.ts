@@ -1,6 +1,9 @@
 // Splitting a FHIRPath text at its top level: not inside brackets, not inside quotes.
 
-/** The parts between `separator`s; null where brackets or quotes do not close. */
+/** Deeper than any expression that a person has written. */
+const mostBrackets = 60;
+
+/** The parts between `separator`s; null where brackets or quotes do not close, or brackets are too many. */
 export function splitTopLevel(text: string, separator: string): readonly string[] | null {
   const parts: string[] = [];
   let depth = 0;
@@ -18,7 +21,7 @@ export function splitTopLevel(text: string, separator: string): readonly string[
       start = at + separator.length;
       at = start - 1;
     }
-    if (depth < 0) return null;
+    if (depth < 0 || depth > mostBrackets) return null;
   }
   if (depth !== 0 || isQuoted) return null;
   return [...parts, text.slice(start).trim()];
@@ -26,10 +29,13 @@ export function splitTopLevel(text: string, separator: string): readonly string[
 
 /** Without the brackets that go round the whole of it. */
 export function withoutBrackets(text: string): string {
-  const inner = text.trim();
-  if (!inner.startsWith('(') || !inner.endsWith(')')) return inner;
-  const within = inner.slice(1, -1);
-  return splitTopLevel(within, '\u0000') === null ? inner : withoutBrackets(within);
+  let inner = text.trim();
+  while (inner.startsWith('(') && inner.endsWith(')')) {
+    const within = inner.slice(1, -1);
+    if (splitTopLevel(within, '\u0000') === null) return inner;
+    inner = within.trim();
+  }
+  return inner;
 }
 
 /** The arguments of a call that is the whole text, as in "iif(a, b, c)"; null when it is no such call. */

@@ -1,7 +1,17 @@
 // Files that nobody should have made: each is refused with what is wrong and where, and nothing of it is taken.
 import { expect, test } from 'vitest';
 import { readFhirFile } from '../../../src/exchange/fhir/read-fhir-file.ts';
-import { choice, options, ordinal, questionnaire, read, refusal, taken, type Json } from './fhir-kit.ts';
+import {
+  calculated,
+  choice,
+  options,
+  ordinal,
+  questionnaire,
+  read,
+  refusal,
+  taken,
+  type Json,
+} from './fhir-kit.ts';
 
 const textRefusal = (text: string) => refusal(readFhirFile(text, [], []));
 
@@ -149,6 +159,13 @@ test('ten thousand items, a thousand levels, a million letters, twenty million l
   });
   expect(textRefusal('x'.repeat(20_000_000))).toMatchObject({ kind: 'too-large' });
   expect(textRefusal('['.repeat(900_000)).kind).toBe('not-json');
+  const contained = Array.from({ length: 301 }, () => ({ resourceType: 'ValueSet' }));
+  expect(refusal(read(questionnaire([choice('a')], { contained })))).toEqual({
+    kind: 'too-many-parts',
+    where: 'contained',
+    count: 301,
+    limit: 300,
+  });
   expect(
     refusal(read(questionnaire([choice('a', { answerOption: options(...Array(121).keys()) })]))),
   ).toEqual({
@@ -156,6 +173,34 @@ test('ten thousand items, a thousand levels, a million letters, twenty million l
     where: 'item[0]',
     limit: 120,
   });
+});
+
+test('a file made to multiply itself is read in no time', () => {
+  const sets = Array.from({ length: 30 }, (_, index) => ({
+    resourceType: 'ValueSet',
+    id: `v${index}`,
+    compose: { include: Array.from({ length: 20 }, () => ({ valueSet: [`#v${index + 1}`] })) },
+  }));
+  const last = { resourceType: 'ValueSet', id: 'v30', compose: { include: [{ concept: [{ code: 'a' }] }] } };
+  const lists = questionnaire([choice('a', { answerOption: undefined, answerValueSet: '#v0' })], {
+    contained: [...sets, last],
+  });
+  expect(taken(lists).notes).toContainEqual({ kind: 'answers-not-in-the-file', items: ['Question a'] });
+
+  const variables = Array.from({ length: 19 }, (_, index) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/variable',
+    valueExpression: {
+      name: `v${index}`,
+      language: 'text/fhirpath',
+      expression: Array.from({ length: 50 }, () => `%v${index + 1}`).join('+'),
+    },
+  }));
+  const sums = questionnaire([choice('a'), calculated('t', '%v0')], { extension: variables });
+  expect(taken(sums).notes[0]).toEqual({ kind: 'total-not-read', items: ['Result t'] });
+  const brackets = '('.repeat(9_000) + '%resource.item.answer.weight().sum()' + ')'.repeat(9_000);
+  expect(taken(questionnaire([choice('a'), calculated('t', brackets)])).notes[0]?.kind).toBe(
+    'total-not-read',
+  );
 });
 
 test('HTML stays text, and a name that JavaScript knows is only a name', () => {

@@ -50,6 +50,22 @@ describe('where a value stands', () => {
     }
   });
 
+  test.each([
+    ['something is taken out of', { compose: { include: [{ concept: [{ code: 'a' }] }], exclude: [{}] } }],
+    ['a rule picks from', { compose: { include: [{ system: 'http://x', filter: [{}] }] } }],
+    ['a whole system is meant by', { compose: { include: [{ system: 'http://x' }] } }],
+    ['another file belongs to', { compose: { include: [{ valueSet: ['http://elsewhere'] }] } }],
+    ['only the first page is there of', { expansion: { total: 3, contains: [{ code: 'a' }] } }],
+    ['there are lists within', { expansion: { contains: [{ code: 'a', contains: [{ code: 'b' }] }] } }],
+  ])('a list of which a part is not in the file is not taken in part: %s it', (_, rest) => {
+    const resource = questionnaire([choice('a', { answerOption: undefined, answerValueSet: '#v' })], {
+      contained: [{ resourceType: 'ValueSet', id: 'v', ...rest }],
+    });
+    const { notes, questionnaire: made } = taken(resource);
+    expect(notes).toContainEqual({ kind: 'answers-not-in-the-file', items: ['Question a'] });
+    expect(made.answerSets[0]?.answers).toEqual([]);
+  });
+
   test('a list that is not in the file is said to be missing', () => {
     const resource = questionnaire([
       choice('a', { answerOption: undefined, answerValueSet: 'http://example.org/list' }),

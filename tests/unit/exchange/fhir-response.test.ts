@@ -72,6 +72,11 @@ describe('refused', () => {
     expect(refusal(read([first, ...gad]))).toEqual({ kind: 'answered-twice', linkId });
   });
 
+  test('one that answers more than anybody asks', () => {
+    const many = Array.from({ length: 901 }, (_, index) => answered(`q${index}`, severalDays));
+    expect(refusal(read(many))).toEqual({ kind: 'too-many-parts', where: 'item', count: 901, limit: 900 });
+  });
+
   test('one that was entered in error, and one of the wrong shape', () => {
     expect(refusal(read(gad, { status: 'entered-in-error' }))).toEqual({ kind: 'entered-in-error' });
     expect(refusal(read([{ linkId: 3 }]))).toEqual({

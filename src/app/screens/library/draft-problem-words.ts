@@ -36,6 +36,12 @@ const words: Readonly<Record<DraftProblem['kind'], () => string>> = {
   'newer-format': m.measure_wrong_newer,
 };
 
+/** Where several numbers or names stand together, the sentence says which are meant. */
+const wordsOfField: Readonly<Record<string, () => string>> = {
+  'answers/not-a-number': m.measure_wrong_value,
+  'bands/not-a-number': m.measure_wrong_band_from,
+};
+
 /** Fields that nobody has reached yet are not reproached for being empty. */
 const isOnlyEmpty = ({ kind, field }: DraftProblem): boolean =>
   [
@@ -61,5 +67,5 @@ export function problemOf(
   const found = problems.find(
     (problem) => problem.field === field && problem.id === id && (isTried || !isOnlyEmpty(problem)),
   );
-  return found && words[found.kind]();
+  return found && (wordsOfField[`${field}/${found.kind}`] ?? words[found.kind])();
 }

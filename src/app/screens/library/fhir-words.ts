@@ -44,6 +44,12 @@ export function refusalWords(why: FhirRefusal): string {
       return m.fhir_why_too_long({ where: why.where, limit: formatNumber(why.limit) });
     case 'too-many-items':
       return m.fhir_why_too_many_items({ count: formatNumber(why.count), limit: formatNumber(why.limit) });
+    case 'too-many-parts':
+      return m.fhir_why_too_many_parts({
+        where: why.where,
+        count: formatNumber(why.count),
+        limit: formatNumber(why.limit),
+      });
     case 'too-many-answers':
       return m.fhir_why_too_many_answers({ where: why.where, limit: formatNumber(why.limit) });
     case 'same-link-id':

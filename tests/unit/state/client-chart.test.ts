@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { deriveChart, viewMeasures } from '../../../src/app/state/client-chart.ts';
+import type { Instrument } from '../../../src/clinical/instruments/instrument.ts';
+import { ownMeasure } from '../../../src/clinical/instruments/own-measure.ts';
+import { effectiveEntries } from '../../../src/records/effective-entries.ts';
+import type { BaselineEntry, Entry } from '../../../src/records/entry.ts';
+import { entryId, makeResponse } from '../records/make-entry.ts';
+
+/** The second version has a wider range. */
+function find(id: string, version: string): Instrument | null {
+  const max = version === '1' ? 10 : 20;
+  const own = ownMeasure({ id, version, name: 'Sleep', range: { min: 0, max }, step: 1, better: 'lower' });
+  return own.kind === 'instrument' ? own.instrument : null;
+}
+
+const response = (number: number, version: string, day: number, enteredTotal: number): Entry =>
+  makeResponse(number, {
+    instrumentId: 'own-1',
+    instrumentVersion: version,
+    coding: version === '1' ? 'total-0-10' : 'total-0-20',
+    occurredOn: `2026-03-${String(day).padStart(2, '0')}`,
+    enteredTotal,
+  });
+
+test('a baseline that was moved on the old version stays there, and the new version begins with its own first score', () => {
+  const moved: BaselineEntry = {
+    id: entryId(9),
+    v: 1,
+    kind: 'baseline',
+    occurredOn: '2026-03-03',
+    sessionNumber: null,
+    recordedAt: { utc: '2026-03-03T09:00:00.000Z', offsetMinutes: 0 },
+    episode: 1,
+    instrumentId: 'own-1',
+    respondent: 'self',
+    responseId: entryId(2),
+    reason: 'a crisis on the first day',
+  };
+  const entries = [
+    response(1, '1', 1, 10),
+    response(2, '1', 2, 8),
+    response(3, '1', 3, 6),
+    moved,
+    response(4, '2.abcd', 10, 18),
+    response(5, '2.abcd', 17, 12),
+  ];
+  const chart = deriveChart({ ...effectiveEntries(entries, new Map()), unreadable: 0 }, find);
+  const views = viewMeasures(chart, find, () => ({}));
+  const seen = views.map(({ instrument, verdict }) => [
+    instrument.version,
+    verdict.kind === 'no-rule' && verdict.start.total,
+    verdict.kind === 'no-rule' && verdict.problems,
+  ]);
+  expect(seen).toEqual([
+    ['2.abcd', 18, []],
+    ['1', 8, []],
+  ]);
+});
