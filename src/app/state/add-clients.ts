@@ -1,5 +1,6 @@
 // Many clients at once, from an import or the example. The documents are made first and the directory names them last, in one
 // blob: a stop or a crash before that leaves nothing that anybody sees, and what was half made is taken back.
+import { noAppointment, writeAppointment, type Appointment } from '../../records/appointment.ts';
 import { writeEntries } from '../../records/client-record.ts';
 import { writeClients, type ClientStatus } from '../../records/directory.ts';
 import { effectiveEntries } from '../../records/effective-entries.ts';
@@ -26,6 +27,7 @@ export interface FreshClient {
   readonly status: ClientStatus;
   readonly addedAt?: RecordedAt;
   readonly entries: readonly Entry[];
+  readonly appointment?: Appointment;
 }
 
 export interface AddClientsDeps {
@@ -47,11 +49,14 @@ export async function addClients(
   const made = fresh.map((one) => {
     const record = { ...effectiveEntries(one.entries, new Map()), unreadable: 0 };
     const chart = deriveChart(record, book.find);
-    return { ...one, chart, views: viewMeasures(chart, book.find, book.choicesFor(null)) };
+    return { ...one, record, chart, views: viewMeasures(chart, book.find, book.choicesFor(null)) };
   });
-  const documents = made.map(({ id, entries, chart }) => ({
+  const documents = made.map(({ id, entries, appointment, chart }) => ({
     docId: id,
-    fill: (inner: InnerDocument) => writeEntries(inner, entries),
+    fill: (inner: InnerDocument) => {
+      writeEntries(inner, entries);
+      if (appointment) writeAppointment(inner, appointment);
+    },
     series: packChart(chart),
   }));
   try {
@@ -62,14 +67,15 @@ export async function addClients(
     throw error;
   }
   const named = await Promise.all(
-    made.map(async ({ id, label, status, addedAt, views }) => {
+    made.map(async ({ id, label, status, addedAt, record, chart, views, appointment = noAppointment }) => {
       const client = {
         id,
         sealedLabel: await session.sealLabel(id, label),
         status,
         addedAt: addedAt ?? now(),
       };
-      return { client, summary: summariseClient(client, label, views, true) };
+      const source = { client, label, record, chart, views, appointment, isWhole: true };
+      return { client, summary: summariseClient(source, book.find) };
     }),
   );
   writeClients(

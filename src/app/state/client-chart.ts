@@ -1,5 +1,6 @@
 // All that a client's chart, table and sentences are made of. Derived from the document, kept sealed in the series cache, so
 // that a chart appears after one read while the document opens behind it (VAULT P4). Whatever depends on today is not in it.
+import type { Course } from '../../clinical/episodes/course.ts';
 import type { BaselineChoice } from '../../clinical/episodes/find-baseline.ts';
 import { publishedInstruments } from '../../clinical/instruments/catalogue.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
@@ -9,6 +10,7 @@ import type { Respondent, ScorePoint } from '../../clinical/verdict/score-point.
 import { seriesOf, type ScoreSeries } from '../../clinical/verdict/series.ts';
 import type { Verdict } from '../../clinical/verdict/verdict.ts';
 import type { ClientRecord } from '../../records/client-record.ts';
+import { coursesOf } from '../../records/courses.ts';
 import type { EntryId } from '../../records/entry.ts';
 import { scorePoints, type FindInstrument } from '../../records/score-points.ts';
 
@@ -16,6 +18,8 @@ export interface ClientChart {
   readonly points: readonly ScorePoint[];
   /** The current course of therapy. */
   readonly episode: number;
+  /** Every course with its ending, the current one last. */
+  readonly courses: readonly Course[];
   readonly baselines: readonly MovedBaseline[];
   /** Two corrections of one response, for a person to decide. */
   readonly conflicts: number;
@@ -24,6 +28,7 @@ export interface ClientChart {
 }
 
 export interface MovedBaseline {
+  readonly episode: number;
   readonly instrumentId: string;
   readonly respondent: Respondent;
   readonly choice: BaselineChoice;
@@ -41,18 +46,30 @@ export interface MeasureView {
 /** The choices for one instrument: the client's own before the practice's. */
 export type ChoicesFor = (instrumentId: string) => Pick<JudgeChoices, 'changeRuleId' | 'cutOffId'>;
 
+export const emptyChart: ClientChart = {
+  points: [],
+  episode: 1,
+  courses: [{ episode: 1, startedOn: null, ending: null }],
+  baselines: [],
+  conflicts: 0,
+  unreadable: 0,
+};
+
 export function deriveChart(record: ClientRecord, findInstrument: FindInstrument): ClientChart {
   const baselines = record.entries
     .filter((entry) => entry.kind === 'baseline')
-    .map(({ instrumentId, respondent, responseId, reason }) => ({
+    .map(({ episode, instrumentId, respondent, responseId, reason }) => ({
+      episode,
       instrumentId,
       respondent,
       // Where that response was corrected since, the correction stands in its place.
       choice: { entryId: countingNow(record, responseId), reason },
     }));
+  const courses = coursesOf(record.entries);
   return {
     points: scorePoints(record.entries, findInstrument),
-    episode: Math.max(1, ...record.entries.map((entry) => entry.episode)),
+    episode: courses.at(-1)?.episode ?? 1,
+    courses,
     baselines,
     conflicts: record.conflicts.length,
     unreadable: record.unreadable,
@@ -74,17 +91,26 @@ export function viewMeasures(
   for (const series of seriesOf(chart.points)) {
     const instrument = findInstrument(series.instrumentId, series.instrumentVersion);
     if (!instrument) continue;
-    const moved = chart.baselines.findLast(
-      ({ instrumentId, respondent }) =>
-        instrumentId === series.instrumentId && respondent === series.respondent,
-    );
     const verdict = judge(instrument, series, chart.episode, {
       ...choicesFor(instrument.id),
-      ...(moved ? { baseline: moved.choice } : {}),
+      ...movedBaseline(chart, series, chart.episode),
     });
     views.push({ instrument, series, verdict, corridor: corridorOf(verdict, instrument) });
   }
   return views.sort((a, b) => compareLast(b, a));
+}
+
+/** The last choice that is of this line and this course. */
+export function movedBaseline(
+  { baselines }: ClientChart,
+  line: Pick<ScoreSeries, 'instrumentId' | 'respondent'>,
+  episode: number,
+): Pick<JudgeChoices, 'baseline'> {
+  const moved = baselines.findLast(
+    (one) =>
+      one.instrumentId === line.instrumentId && one.respondent === line.respondent && one.episode === episode,
+  );
+  return moved ? { baseline: moved.choice } : {};
 }
 
 function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | null {
