@@ -19,7 +19,7 @@ export function reasonLine(
   return m.clients_more_reasons({ reason, number: formatNumber(rest.length, locale) });
 }
 
-/** "no. 2 of 50 by this name, added 3 Mar 2026". */
+/** "2 of 50, added 3 Mar 2026". */
 export const namesakeWords = ({ number, of }: Namesake, addedAt: string, locale: string): string =>
   m.clients_namesake({
     number: formatNumber(number, locale),
