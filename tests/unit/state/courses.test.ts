@@ -7,7 +7,7 @@ import {
   takeEndingBack,
   undoCourseChange,
 } from '../../../src/app/state/course-changes.ts';
-import { ClientState } from '../../../src/app/state/client.svelte.ts';
+import type { ClientState } from '../../../src/app/state/client.svelte.ts';
 import { ReadableExport } from '../../../src/app/state/readable-export.svelte.ts';
 import { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { readReadableJson } from '../../../src/exchange/readable/write-json.ts';
