@@ -1,5 +1,6 @@
 // An entry is one dated thing in a client's record. Entries are written once and never edited: a correction is a new
 // entry with `replaces` (DESIGN 4). Answers are the truth; scores are derived from them each time.
+import type { EndingReason, FollowUpMonths } from '../clinical/episodes/ending.ts';
 import type { CalendarDay, Respondent, ResponseMode } from '../clinical/verdict/score-point.ts';
 
 declare const brand: unique symbol;
@@ -56,7 +57,24 @@ export interface BaselineEntry extends EntryBase {
   readonly reason: string;
 }
 
-export type Entry = ResponseEntry | SessionEntry | BaselineEntry;
+/** A course of therapy came to its end. Changed as everything is: by a new one with `replaces`. */
+export interface EndingEntry extends EntryBase {
+  readonly kind: 'ending';
+  readonly occurredOn: CalendarDay;
+  readonly reason: EndingReason;
+  /** In the therapist's own words; may be empty. */
+  readonly summary: string;
+  /** Ascending. */
+  readonly followUpMonths: readonly FollowUpMonths[];
+}
+
+/** Therapy was taken up again: `episode` is the number of the course that begins with it. */
+export interface ReopeningEntry extends EntryBase {
+  readonly kind: 'reopening';
+  readonly occurredOn: CalendarDay;
+}
+
+export type Entry = ResponseEntry | SessionEntry | BaselineEntry | EndingEntry | ReopeningEntry;
 
 /** A deleted entry stays as a tombstone with its reason. */
 export interface Tombstone {

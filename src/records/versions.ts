@@ -3,7 +3,13 @@
 import type { Entry } from './entry.ts';
 
 const newestVersion = 1;
-const knownKinds: readonly string[] = ['response', 'session', 'baseline'] satisfies readonly Entry['kind'][];
+const knownKinds: readonly string[] = [
+  'response',
+  'session',
+  'baseline',
+  'ending',
+  'reopening',
+] satisfies readonly Entry['kind'][];
 
 /** True if this code knows the entry's kind and version. */
 export const entryIsReadable = (entry: { readonly kind: string; readonly v: number }): boolean =>

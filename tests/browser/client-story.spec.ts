@@ -32,6 +32,7 @@ test('the list: tabs, search by one key, one measure for everybody, in the order
   app,
 }) => {
   await lookAroundOnKnownDay(page, app);
+  await page.getByLabel('Order').selectOption({ label: 'Code or name' });
   for (const [word, status] of [
     ['Active', 'active'],
     ['Waiting', 'waiting'],

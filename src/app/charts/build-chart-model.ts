@@ -7,6 +7,7 @@ import { chartBands } from './chart-bands.ts';
 import type {
   ChartAxis,
   ChartColumn,
+  ChartMark,
   ChartModel,
   ChartPoint,
   ChartSeries,
@@ -37,6 +38,14 @@ export interface ChartInput {
     readonly title: string;
     readonly from: { occurredOn?: string; sessionNumber?: number };
   }[];
+  /** Days on which courses of therapy ended. */
+  readonly endings?: readonly {
+    readonly title: string;
+    readonly occurredOn: string;
+    readonly episode: number;
+  }[];
+  /** Ids of the responses that were answered after the ending of their course. */
+  readonly followUps?: ReadonlySet<string>;
   /** The verdict in words. */
   readonly sentence: string;
   readonly locale: string;
@@ -57,6 +66,7 @@ export function buildChartModel(input: ChartInput): ChartModel {
     axis,
     series,
     columns: columns(input, places, all),
+    marks: marksOf(input, places, all, axis),
     unplaced: measures.flatMap((measure) => unplacedPoints(measure, places, input)),
     sentence,
     sessionLabelAt: (x) => numberFormat(locale).format(places.sessionAt(x)),
@@ -87,9 +97,29 @@ export function buildChartModel(input: ChartInput): ChartModel {
   }
 }
 
-function chartSeries(measure: ChartMeasure, places: Places, { words, locale }: ChartInput): ChartSeries {
+/** On a line of sessions an ending stands behind the last session of its course. */
+function marksOf(
+  { endings = [], followUps }: ChartInput,
+  { placeOf }: Places,
+  points: readonly ScorePoint[],
+  axis: ChartAxis,
+): ChartMark[] {
+  return endings.flatMap(({ title, occurredOn, episode }) => {
+    if (axis === 'date') {
+      const x = placeOf({ occurredOn, sessionNumber: null, episode });
+      return x === null ? [] : [{ title, x }];
+    }
+    const before = points
+      .filter((point) => point.episode === episode && !followUps?.has(point.entryId))
+      .flatMap((point) => placeOf(point) ?? []);
+    return before.length === 0 ? [] : [{ title, x: Math.max(...before) + 0.5 }];
+  });
+}
+
+function chartSeries(measure: ChartMeasure, places: Places, input: ChartInput): ChartSeries {
+  const { words, locale } = input;
   const { instrument, corridor, cutOff } = measure;
-  const describe = pointOf(measure, words, locale);
+  const describe = pointOf(measure, input);
   const points = measure.series.points
     .flatMap((point, index) => {
       const x = places.placeOf(point.point);
@@ -125,8 +155,7 @@ type PointOf = (point: SeriesPoint, index: number) => Omit<ChartPoint, 'x'>;
 
 function pointOf(
   { series, bandOf, baselineEntryId, instrument }: ChartMeasure,
-  words: ChartWords,
-  locale: string,
+  { words, locale, followUps }: ChartInput,
 ): PointOf {
   const baselineAt = series.points.findIndex(({ point }) => point.entryId === baselineEntryId);
   const baseline = series.points[baselineAt];
@@ -137,7 +166,8 @@ function pointOf(
     const from = comparable ? baseline.total : null;
     const changeSinceBaseline = from === null || total === null ? null : total - from;
     const bandLabel = total === null ? null : (bandOf(total)?.label ?? null);
-    const facts = { point, total, modeChanged, isBaseline, changeSinceBaseline, bandLabel };
+    const isFollowUp = followUps?.has(point.entryId) ?? false;
+    const facts = { point, total, modeChanged, isBaseline, isFollowUp, changeSinceBaseline, bandLabel };
     return Object.assign(new PointInWords({ ...facts, measureName: instrument.shortName }, words, locale), {
       entryId: point.entryId,
       value: total,
@@ -152,12 +182,8 @@ function pointOf(
   };
 }
 
-function unplacedPoints(
-  measure: ChartMeasure,
-  places: Places,
-  { words, locale }: ChartInput,
-): UnplacedPoint[] {
-  const describe = pointOf(measure, words, locale);
+function unplacedPoints(measure: ChartMeasure, places: Places, input: ChartInput): UnplacedPoint[] {
+  const describe = pointOf(measure, input);
   const seriesName = measure.instrument.shortName;
   const offAxis = measure.series.points.flatMap((point, index) =>
     places.placeOf(point.point) === null ? [{ seriesName, point: describe(point, index) }] : [],

@@ -24,7 +24,7 @@ export interface ChartPoint {
   /** "12 Mar 2026" or "Session 4". */
   readonly when: string;
   readonly modeWord: string;
-  /** Why there is no total, or that it was prorated. */
+  /** A follow-up; why there is no total, or that it was prorated. */
   readonly note: string | null;
   /** Everything above in one line, to be read out. */
   readonly spoken: string;
@@ -62,6 +62,12 @@ export interface ChartColumn {
   readonly fromX: number;
 }
 
+/** A day that stands across the chart: an ending. */
+export interface ChartMark {
+  readonly title: string;
+  readonly x: number;
+}
+
 /** A score that has no place on this axis. It stands in the table, with the reason. */
 export interface UnplacedPoint {
   readonly seriesName: string;
@@ -73,6 +79,7 @@ export interface ChartModel {
   /** One measure, or two on one time line; the second has its own axis on the right. */
   readonly series: readonly [ChartSeries] | readonly [ChartSeries, ChartSeries];
   readonly columns: readonly ChartColumn[];
+  readonly marks: readonly ChartMark[];
   readonly unplaced: readonly UnplacedPoint[];
   /** What the chart says, in words; it describes the picture. */
   readonly sentence: string;

@@ -29,6 +29,8 @@ export interface ChartWords {
   readonly gap: string;
   /** "Course 2". */
   readonly course: (number: string) => string;
+  /** "Follow-up": answered after the ending of its course. */
+  readonly followUp: string;
   /** "3 scores have no place on this time line; they are in the table." */
   readonly unplaced: (count: number) => string;
 

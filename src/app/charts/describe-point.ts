@@ -10,6 +10,7 @@ export interface PointFacts {
   readonly measureName: string;
   readonly modeChanged: boolean;
   readonly isBaseline: boolean;
+  readonly isFollowUp: boolean;
   readonly changeSinceBaseline: number | null;
   readonly bandLabel: string | null;
 }
@@ -38,7 +39,11 @@ export class PointInWords implements Pick<ChartPoint, 'when' | 'modeWord' | 'not
   }
 
   get note(): string | null {
-    return noteOf(this.#facts.point, this.#words, this.#locale);
+    const notes = [
+      this.#facts.isFollowUp ? this.#words.followUp : null,
+      noteOf(this.#facts.point, this.#words, this.#locale),
+    ].filter((note) => note !== null);
+    return notes.length === 0 ? null : notes.join(' · ');
   }
 
   get spoken(): string {

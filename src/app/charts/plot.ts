@@ -9,6 +9,7 @@ import type { ChartModel } from './chart-model.ts';
 import type { ChartWords } from './chart-words.ts';
 import { dateTickLabels, dateTicks } from './date-ticks.ts';
 import { drawGround, drawScaleLabels } from './draw-ground.ts';
+import { drawMarks } from './draw-marks.ts';
 import { drawPoints } from './draw-points.ts';
 import { numberFormat } from './number-format.ts';
 import type { View } from './zoom.ts';
@@ -140,7 +141,12 @@ export function createPlot(
       },
       hooks: {
         drawClear: [(u) => drawGround(drawing(u))],
-        drawAxes: [(u) => drawScaleLabels(drawing(u))],
+        drawAxes: [
+          (u) => {
+            drawScaleLabels(drawing(u));
+            drawMarks(drawing(u));
+          },
+        ],
         draw: [(u) => drawPoints(drawing(u))],
         setCursor: [
           ({ cursor: { left = -1, top = -1 } }) => events.onpointer(left < 0 ? null : { left, top }),

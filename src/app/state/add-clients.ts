@@ -1,5 +1,6 @@
 // Many clients at once, from an import or the example. The documents are made first and the directory names them last, in one
 // blob: a stop or a crash before that leaves nothing that anybody sees, and what was half made is taken back.
+import { noAppointment, writeAppointment, type Appointment } from '../../records/appointment.ts';
 import { writeEntries } from '../../records/client-record.ts';
 import { writeClients, type ClientStatus } from '../../records/directory.ts';
 import { effectiveEntries } from '../../records/effective-entries.ts';
@@ -12,12 +13,12 @@ import {
   type VaultSession,
 } from '../../sync/index.ts';
 import type { CaseloadKeeper } from './caseload-keeper.svelte.ts';
-import { deriveChart, viewMeasures, type MeasureView } from './client-chart.ts';
+import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
 import { derivation } from './derivation.ts';
 import type { InstrumentBook } from './instrument-book.svelte.ts';
 import { now } from './now.ts';
-import { summariseClient } from './summarise-client.ts';
+import { summariseClient, type SummarySource } from './summarise-client.ts';
 
 /** A client that is made with its entries at once. */
 export interface FreshClient {
@@ -26,6 +27,7 @@ export interface FreshClient {
   readonly status: ClientStatus;
   readonly addedAt?: RecordedAt;
   readonly entries: readonly Entry[];
+  readonly appointment?: Appointment;
 }
 
 export interface AddClientsDeps {
@@ -44,14 +46,17 @@ export async function addClients(
   const ids = fresh.map(({ id }) => id);
   await session.noteUnfinished(ids);
   await session.keyring.addClientKeys(ids);
-  const viewsById = new Map<ClientId, readonly MeasureView[]>();
-  const documents = fresh.map(({ id, entries }) => ({
+  const found = new Map<ClientId, Pick<SummarySource, 'record' | 'chart' | 'views'>>();
+  const documents = fresh.map(({ id, entries, appointment }) => ({
     docId: id,
-    fill: (inner: InnerDocument) => writeEntries(inner, entries),
+    fill: (inner: InnerDocument) => {
+      writeEntries(inner, entries);
+      if (appointment) writeAppointment(inner, appointment);
+    },
     series: (): Uint8Array => {
       const record = { ...effectiveEntries(entries, new Map()), unreadable: 0 };
       const chart = deriveChart(record, book.find);
-      viewsById.set(id, viewMeasures(chart, book.find, book.choicesFor(null)));
+      found.set(id, { record, chart, views: viewMeasures(chart, book.find, book.choicesFor(null)) });
       return packChart(chart);
     },
   }));
@@ -63,14 +68,17 @@ export async function addClients(
     throw error;
   }
   const named = await Promise.all(
-    fresh.map(async ({ id, label, status, addedAt }) => {
+    fresh.map(async ({ id, label, status, addedAt, appointment = noAppointment }) => {
       const client = {
         id,
         sealedLabel: await session.sealLabel(id, label),
         status,
         addedAt: addedAt ?? now(),
       };
-      return { client, summary: summariseClient(client, label, viewsById.get(id) ?? [], true) };
+      const derived = found.get(id);
+      if (!derived) throw new Error('a client was made whose chart was never derived');
+      const source = { client, label, ...derived, appointment, isWhole: true };
+      return { client, summary: summariseClient(source, book.find) };
     }),
   );
   writeClients(

@@ -1,5 +1,6 @@
 // Keeps the caseload true to the documents: derives what was edited, renamed, brought in or left dirty by a crash, and commits
 // the sealed caches with the heads (VAULT P4).
+import { readAppointment } from '../../records/appointment.ts';
 import { readClientRecord } from '../../records/client-record.ts';
 import { readClients, writeClients, type DirectoryClient } from '../../records/directory.ts';
 import type { ClientId } from '../../records/entry.ts';
@@ -120,10 +121,13 @@ export class CaseloadKeeper {
   async #deriveOne(client: DirectoryClient): Promise<Derived> {
     const document = await this.#session.openClient(client.id);
     const { revision } = document;
-    const chart = deriveChart(readClientRecord(document.inner), this.#book.find);
+    const record = readClientRecord(document.inner);
+    const chart = deriveChart(record, this.#book.find);
     const views = viewMeasures(chart, this.#book.find, this.#book.choicesFor(document));
     const label = (await this.#session.openLabel(client.id, client.sealedLabel)) ?? '';
-    const summary = summariseClient(client, label, views, isWhole(document.health));
+    const appointment = readAppointment(document.inner);
+    const source = { client, label, record, chart, views, appointment, isWhole: isWhole(document.health) };
+    const summary = summariseClient(source, this.#book.find);
     return { document, revision, plain: packChart(chart), summary };
   }
 

@@ -1,5 +1,6 @@
 // All that a client's chart, table and sentences are made of. Derived from the document, kept sealed in the series cache, so
 // that a chart appears after one read while the document opens behind it (VAULT P4). Whatever depends on today is not in it.
+import type { Course } from '../../clinical/episodes/course.ts';
 import type { BaselineChoice } from '../../clinical/episodes/find-baseline.ts';
 import { isSameLine, type Line } from '../../clinical/episodes/same-line.ts';
 import { publishedInstruments } from '../../clinical/instruments/catalogue.ts';
@@ -10,6 +11,7 @@ import type { Respondent, ScorePoint } from '../../clinical/verdict/score-point.
 import { seriesOf, type ScoreSeries } from '../../clinical/verdict/series.ts';
 import type { Verdict } from '../../clinical/verdict/verdict.ts';
 import type { ClientRecord } from '../../records/client-record.ts';
+import { coursesOf } from '../../records/courses.ts';
 import type { EntryId } from '../../records/entry.ts';
 import { scorePoints, type FindInstrument } from '../../records/score-points.ts';
 
@@ -17,6 +19,8 @@ export interface ClientChart {
   readonly points: readonly ScorePoint[];
   /** The current course of therapy. */
   readonly episode: number;
+  /** Every course with its ending, the current one last. */
+  readonly courses: readonly Course[];
   readonly baselines: readonly MovedBaseline[];
   /** Two corrections of one response, for a person to decide. */
   readonly conflicts: number;
@@ -25,6 +29,7 @@ export interface ClientChart {
 }
 
 export interface MovedBaseline {
+  readonly episode: number;
   readonly instrumentId: string;
   readonly respondent: Respondent;
   readonly choice: BaselineChoice;
@@ -42,18 +47,30 @@ export interface MeasureView {
 /** The choices for one instrument, the client's own before the practice's; and what is known of the person. */
 export type ChoicesFor = (instrumentId: string) => Pick<JudgeChoices, 'changeRuleId' | 'cutOffId' | 'person'>;
 
+export const emptyChart: ClientChart = {
+  points: [],
+  episode: 1,
+  courses: [{ episode: 1, startedOn: null, ending: null }],
+  baselines: [],
+  conflicts: 0,
+  unreadable: 0,
+};
+
 export function deriveChart(record: ClientRecord, findInstrument: FindInstrument): ClientChart {
   const baselines = record.entries
     .filter((entry) => entry.kind === 'baseline')
-    .map(({ instrumentId, respondent, responseId, reason }) => ({
+    .map(({ episode, instrumentId, respondent, responseId, reason }) => ({
+      episode,
       instrumentId,
       respondent,
       // Where that response was corrected since, the correction stands in its place.
       choice: { entryId: countingNow(record, responseId), reason },
     }));
+  const courses = coursesOf(record.entries);
   return {
     points: scorePoints(record.entries, findInstrument),
-    episode: Math.max(1, ...record.entries.map((entry) => entry.episode)),
+    episode: courses.at(-1)?.episode ?? 1,
+    courses,
     baselines,
     conflicts: record.conflicts.length,
     unreadable: record.unreadable,
@@ -75,23 +92,32 @@ export function viewMeasures(
   for (const series of seriesOf(chart.points)) {
     const instrument = findInstrument(series.instrumentId, series.instrumentVersion);
     if (!instrument) continue;
-    const moved = chart.baselines.findLast(
-      ({ instrumentId, respondent, choice }) =>
-        instrumentId === series.instrumentId &&
-        respondent === series.respondent &&
-        !isOfAnotherVersion(choice.entryId, chart.points, series),
-    );
     const verdict = judge(instrument, series, chart.episode, {
       ...choicesFor(instrument.id),
-      ...(moved ? { baseline: moved.choice } : {}),
+      ...movedBaseline(chart, series, chart.episode),
     });
     views.push({ instrument, series, verdict, corridor: corridorOf(verdict, instrument) });
   }
   return views.sort((a, b) => compareLast(b, a));
 }
 
-/** A baseline that was moved on another version of the measure has nothing to say about this one. */
-const isOfAnotherVersion = (entryId: string, points: readonly ScorePoint[], line: Line): boolean =>
+/** The last choice that is of this line and this course: one made on another version of the measure has nothing to say. */
+export function movedBaseline(
+  { baselines, points }: ClientChart,
+  line: Line,
+  episode: number,
+): Pick<JudgeChoices, 'baseline'> {
+  const moved = baselines.findLast(
+    (one) =>
+      one.instrumentId === line.instrumentId &&
+      one.respondent === line.respondent &&
+      one.episode === episode &&
+      !isOfAnotherLine(one.choice.entryId, points, line),
+  );
+  return moved ? { baseline: moved.choice } : {};
+}
+
+const isOfAnotherLine = (entryId: string, points: readonly ScorePoint[], line: Line): boolean =>
   points.some((point) => point.entryId === entryId && !isSameLine(point, line));
 
 function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | null {

@@ -1,7 +1,9 @@
 // What the caseload shows of one client: derived from its document, kept packed and sealed in blocks (VAULT P4).
+import type { NeedFacts } from '../../clinical/attention/need.ts';
 import type { Range } from '../../clinical/instruments/instrument.ts';
 import type { CalendarDay, Respondent } from '../../clinical/verdict/score-point.ts';
 import type { Verdict } from '../../clinical/verdict/verdict.ts';
+import type { Appointment } from '../../records/appointment.ts';
 import type { ClientId } from '../../records/entry.ts';
 import type { ClientStatus } from '../../records/directory.ts';
 
@@ -26,7 +28,7 @@ export interface LineSummary {
     readonly occurredOn: CalendarDay | null;
     readonly sessionNumber: number | null;
   } | null;
-  /** Totals, oldest first; null = a gap. At most the last 40. */
+  /** Totals of the current course, oldest first; null = a gap. At most the last 40. */
   readonly spark: readonly (number | null)[];
   readonly range: Range;
 }
@@ -40,6 +42,11 @@ export interface ClientSummary {
   /** The measure answered last comes first. */
   readonly lines: readonly LineSummary[];
   readonly responses: number;
+  /** When the client was added, UTC: tells those of one name apart. */
+  readonly addedAt: string;
+  /** What is known of their needs; which of them stand is a matter of the day (clinical/attention). */
+  readonly needs: NeedFacts;
+  readonly appointment: Appointment;
   /** False: something of this record is damaged, late or missing. */
   readonly isWhole: boolean;
 }

@@ -1,6 +1,13 @@
 // One client, open. The chart comes from the sealed cache at once; the document opens behind it and takes over, and only
 // then can anything be written.
+import { episodeOn } from '../../clinical/episodes/course.ts';
 import type { Respondent, ResponseMode } from '../../clinical/verdict/score-point.ts';
+import {
+  noAppointment,
+  readAppointment,
+  writeAppointment,
+  type Appointment,
+} from '../../records/appointment.ts';
 import {
   deleteEntry,
   readClientRecord,
@@ -13,17 +20,24 @@ import {
   type ClientRecord,
   type Profile,
 } from '../../records/client-record.ts';
-import type { BaselineEntry, ClientId, EntryId, ResponseEntry } from '../../records/entry.ts';
+import type { BaselineEntry, ClientId, Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
 import { isWhole, type DocumentHealth, type DocumentStatus, type OpenDocument } from '../../sync/index.ts';
-import { deriveChart, viewMeasures, type ClientChart, type MeasureView } from './client-chart.ts';
+import {
+  deriveChart,
+  emptyChart,
+  viewMeasures,
+  type ChoicesFor,
+  type ClientChart,
+  type MeasureView,
+} from './client-chart.ts';
 import { unpackChart } from './pack-chart.ts';
 import type { ClientSummary } from './client-summary.ts';
 import { derivation } from './derivation.ts';
 import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { random } from './random.ts';
-import { summariseViews } from './summarise-client.ts';
+import { summariseRecord } from './summarise-client.ts';
 
 /** A response as the form has it: item by item, or a total where only that is known. */
 export interface ResponseDraft {
@@ -48,12 +62,12 @@ export class ClientState {
   readonly #practice: Practice;
   #document = $state.raw<OpenDocument | null>(null);
   #record = $state.raw<ClientRecord | null>(null);
-  #chart = $state.raw<ClientChart>({ points: [], episode: 1, baselines: [], conflicts: 0, unreadable: 0 });
+  #chart = $state.raw<ClientChart>(emptyChart);
   #health = $state.raw<DocumentHealth | null>(null);
   #opening: Promise<OpenDocument>;
   #unsubscribe: (() => void) | null = null;
   readonly #measures = $derived.by(() =>
-    viewMeasures(this.#chart, this.#practice.findInstrument, this.#practice.choicesFor(this.#document)),
+    viewMeasures(this.#chart, this.#practice.findInstrument, this.choices),
   );
 
   private constructor(practice: Practice, id: ClientId, cached: Uint8Array | null) {
@@ -94,9 +108,16 @@ export class ClientState {
       if (listed === revision || document.status.kind !== 'saved') return;
       listed = revision;
       // Afterwards, because a mistake in a sentence must not look like a failure to save.
-      queueMicrotask(() => this.#practice.saved(this.id, summariseViews(this.#measures)));
+      queueMicrotask(() => this.#tellTheList());
     });
     return document;
+  }
+
+  #tellTheList(): void {
+    const { record, chart, measures, appointment, summary } = this;
+    if (!record || !summary) return;
+    const source = { record, chart, views: measures, appointment, addedOn: summary.needs.addedOn };
+    this.#practice.saved(this.id, summariseRecord(source, this.#practice.findInstrument));
   }
 
   get summary(): ClientSummary | null {
@@ -134,6 +155,18 @@ export class ClientState {
     return this.#record && this.#document ? readProfile(this.#document.inner) : {};
   }
 
+  /** The rules and cut-offs that hold for this client. */
+  get choices(): ChoicesFor {
+    return this.#practice.choicesFor(this.#document);
+  }
+
+  /** Until the document is open as the list knows it. */
+  get appointment(): Appointment {
+    return this.#record && this.#document
+      ? readAppointment(this.#document.inner)
+      : (this.summary?.appointment ?? noAppointment);
+  }
+
   async #ready(): Promise<OpenDocument> {
     const document = await this.#opening;
     if (this.readiness === 'read-only')
@@ -156,11 +189,24 @@ export class ClientState {
       kind: 'response',
       sessionNumber: original ? original.sessionNumber : null,
       recordedAt: now(),
-      episode: original ? original.episode : this.#chart.episode,
+      episode: original ? original.episode : episodeOn(this.#chart.courses, draft.occurredOn),
       ...(replaces ? { replaces } : {}),
     };
     writeEntries(document.inner, [entry]);
     return { id: entry.id, status: await document.flush() };
+  }
+
+  /** Writes an entry that is whole already: an ending, a reopening. */
+  async addEntry(entry: Entry): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    writeEntries(document.inner, [entry]);
+    return document.flush();
+  }
+
+  async saveAppointment(appointment: Appointment): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    writeAppointment(document.inner, appointment);
+    return document.flush();
   }
 
   /** Deletes with a reason; `restoreEntry` takes it back. */

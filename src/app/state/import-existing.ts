@@ -1,6 +1,7 @@
 // Clients of the vault that a file speaks of, with all that their records hold already, so that nothing is planned twice.
 import type { ExistingClient } from '../../exchange/import/import-plan.ts';
 import { readClientRecord, type ClientRecord } from '../../records/client-record.ts';
+import { coursesOf } from '../../records/courses.ts';
 import type { ClientId, Entry, ResponseEntry } from '../../records/entry.ts';
 import { atOnce } from './at-once.ts';
 import type { Practice } from './practice.svelte.ts';
@@ -22,7 +23,7 @@ function existingClient(clientId: ClientId, code: string, record: ClientRecord):
   return {
     clientId,
     code,
-    episode: Math.max(1, ...record.entries.map(({ episode }) => episode)),
+    courses: coursesOf(record.entries),
     responses: [...all.values()].filter(isResponse),
     deletedIds: record.deleted.map(({ entry }) => entry.id),
   };
@@ -43,7 +44,7 @@ export async function loadExistingClients(
   const clients = new Map(
     listed.map(({ client, label }): [ClientId, ExistingClient] => [
       client.id,
-      { clientId: client.id, code: label, episode: 1, responses: [], deletedIds: [] },
+      { clientId: client.id, code: label, courses: [], responses: [], deletedIds: [] },
     ]),
   );
   let done = 0;

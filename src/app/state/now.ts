@@ -10,3 +10,7 @@ export function today(date = new Date()): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
+
+/** The calendar day it was where something was written down. */
+export const localDay = ({ utc, offsetMinutes }: RecordedAt): string =>
+  new Date(Date.parse(utc) + offsetMinutes * 60_000).toISOString().slice(0, 10);

@@ -39,7 +39,7 @@ import { KeysState } from './keys.svelte.ts';
 import { now } from './now.ts';
 import { random } from './random.ts';
 import { SaveState } from './save-state.svelte.ts';
-import { summariseClient } from './summarise-client.ts';
+import { summariseNewcomer, type RecordSummary } from './summarise-client.ts';
 
 export type { FreshClient } from './add-clients.ts';
 export type { DamageItem } from './damage.ts';
@@ -183,7 +183,7 @@ export class Practice {
   }
 
   /** Called when an edit of a client is saved: the list shows it at once, the caches follow when it is quiet. */
-  saved(id: ClientId, summary: Pick<ClientSummary, 'lines' | 'responses'>): void {
+  saved(id: ClientId, summary: RecordSummary): void {
     this.#show(id, summary);
   }
 
@@ -199,7 +199,7 @@ export class Practice {
     const sealedLabel = await this.session.sealLabel(id, label);
     const client: DirectoryClient = { id, sealedLabel, status: 'active', addedAt: now() };
     writeClients(directory.inner, [client]);
-    this.#keeper.caseload.put([summariseClient(client, label, [], true)]);
+    this.#keeper.caseload.put([summariseNewcomer(client, label)]);
     this.touched(id);
     await directory.flush();
     return id;

@@ -2,6 +2,7 @@
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { readableResponse } from '../../exchange/readable/to-readable.ts';
 import type { ReadableClient } from '../../exchange/readable/readable-record.ts';
+import { readAppointment, type Appointment } from '../../records/appointment.ts';
 import { readClientRecord, readProfile, type ClientRecord } from '../../records/client-record.ts';
 import type { DirectoryClient } from '../../records/directory.ts';
 import type { ClientId, Entry, ResponseEntry } from '../../records/entry.ts';
@@ -22,18 +23,42 @@ export interface ExportedClient {
 
 type OtherEntry = Exclude<Entry, ResponseEntry>;
 
+type OtherContent = ReadableClient['otherEntries'][number]['content'];
+
+function contentOf(entry: OtherEntry): OtherContent {
+  switch (entry.kind) {
+    case 'session':
+      return { attendance: entry.attendance };
+    case 'baseline': {
+      const { instrumentId, respondent, responseId, reason } = entry;
+      return { instrumentId, respondent, responseId, reason };
+    }
+    case 'ending':
+      return {
+        endingReason: entry.reason,
+        summary: entry.summary,
+        followUpMonths: entry.followUpMonths.join(', '),
+      };
+    case 'reopening':
+      return {};
+  }
+}
+
 function otherEntry(entry: OtherEntry): ReadableClient['otherEntries'][number] {
   const { id, kind, occurredOn, sessionNumber, recordedAt, episode } = entry;
-  const content: Record<string, string> =
-    entry.kind === 'session'
-      ? { attendance: entry.attendance }
-      : {
-          instrumentId: entry.instrumentId,
-          respondent: entry.respondent,
-          responseId: entry.responseId,
-          reason: entry.reason,
-        };
-  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content };
+  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content: contentOf(entry) };
+}
+
+/** Appointments as they were typed in; what is not known is left out. */
+function appointmentFields({ next, slot }: Appointment): ReadableClient['profile'] {
+  return {
+    ...(next && { nextAppointmentOn: next.on }),
+    ...(next?.time && { nextAppointmentTime: next.time }),
+    ...(next?.place && { nextAppointmentPlace: next.place }),
+    ...(slot && { usualWeekday: slot.weekday }),
+    ...(slot?.time && { usualTime: slot.time }),
+    ...(slot?.place && { usualPlace: slot.place }),
+  };
 }
 
 /** Responses that count, and those that a correction replaced, in the order people see them. */
@@ -108,6 +133,7 @@ export async function readClientToExport(
       ...(ageInYears !== undefined && { ageInYears }),
       ...(sex && { sex }),
       ...(retainUntil && { retainUntil }),
+      ...appointmentFields(readAppointment(document.inner)),
       ...(!whole && { recordIsIncomplete: true }),
     };
     return {

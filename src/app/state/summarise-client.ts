@@ -1,39 +1,68 @@
 // From a client's chart to its line in the caseload.
+import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import type { DirectoryClient } from '../../records/directory.ts';
-import type { MeasureView } from './client-chart.ts';
+import { noAppointment, type Appointment } from '../../records/appointment.ts';
+import type { ClientRecord } from '../../records/client-record.ts';
+import type { FindInstrument } from '../../records/score-points.ts';
+import { emptyChart, type ClientChart, type MeasureView } from './client-chart.ts';
 import { standingOf, type ClientSummary, type LineSummary } from './client-summary.ts';
+import { localDay } from './now.ts';
+import { needFacts } from './need-facts.ts';
 
 const longestSpark = 40;
 
-export function summariseClient(
-  client: DirectoryClient,
-  label: string,
-  views: readonly MeasureView[],
-  isWhole: boolean,
-): ClientSummary {
+export interface SummarySource {
+  readonly client: DirectoryClient;
+  /** Opened. */
+  readonly label: string;
+  readonly record: Pick<ClientRecord, 'entries'>;
+  readonly chart: ClientChart;
+  readonly views: readonly MeasureView[];
+  readonly appointment: Appointment;
+  readonly isWhole: boolean;
+}
+
+export type RecordSummary = Pick<ClientSummary, 'lines' | 'responses' | 'needs' | 'appointment'>;
+
+export function summariseClient(source: SummarySource, findInstrument: FindInstrument): ClientSummary {
+  const { client, label, isWhole } = source;
   return {
     id: client.id,
     label,
     labelPrint: printOf(client.sealedLabel),
     status: client.status,
-    ...summariseViews(views),
+    addedAt: client.addedAt.utc,
+    ...summariseRecord({ ...source, addedOn: localDay(client.addedAt) }, findInstrument),
     isWhole,
   };
 }
 
-/** The part that an edit of the record changes. */
-export const summariseViews = (
-  views: readonly MeasureView[],
-): Pick<ClientSummary, 'lines' | 'responses'> => ({
-  lines: views.map(summariseLine),
-  responses: views.reduce((sum, { series }) => sum + series.points.length + series.unplaced.length, 0),
+/** The part that an edit of the record changes. `addedOn`: the day on which the client was added. */
+export const summariseRecord = (
+  source: Omit<SummarySource, 'client' | 'label' | 'isWhole'> & { readonly addedOn: CalendarDay },
+  findInstrument: FindInstrument,
+): RecordSummary => ({
+  lines: source.views.map((view) => summariseLine(view, source.chart.episode)),
+  responses: source.views.reduce((sum, { series }) => sum + series.points.length + series.unplaced.length, 0),
+  needs: needFacts(source, findInstrument),
+  appointment: source.appointment,
 });
+
+/** Somebody of whom nothing is known but their name. */
+export const summariseNewcomer = (client: DirectoryClient, label: string): ClientSummary =>
+  summariseClient(
+    {
+      ...{ client, label, record: { entries: [] }, chart: emptyChart, views: [] },
+      ...{ appointment: noAppointment, isWhole: true },
+    },
+    () => null,
+  );
 
 /** The nonce of a sealed label is as good as a serial number; the last bytes are its tag. */
 export const printOf = (sealedLabel: Uint8Array): string =>
   Array.from(sealedLabel.slice(-8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-function summariseLine({ instrument, series, verdict }: MeasureView): LineSummary {
+function summariseLine({ instrument, series, verdict }: MeasureView, episode: number): LineSummary {
   const latest =
     verdict.kind === 'judged' || verdict.kind === 'no-rule'
       ? verdict.latest
@@ -52,7 +81,10 @@ function summariseLine({ instrument, series, verdict }: MeasureView): LineSummar
       occurredOn: latest.point.occurredOn,
       sessionNumber: latest.point.sessionNumber,
     },
-    spark: series.points.slice(-longestSpark).map(({ total }) => total),
+    spark: series.points
+      .filter(({ point }) => point.episode === episode)
+      .slice(-longestSpark)
+      .map(({ total }) => total),
     range: instrument.range,
   };
 }

@@ -31,6 +31,7 @@ export const chartLabels = () => ({
   prorated: (answered: string, of: string): string => m.chart_prorated({ answered, of }),
   gap: m.chart_gap(),
   course: (number: string): string => m.chart_course({ number }),
+  followUp: m.chart_follow_up(),
   unplaced: (count: number): string => m.chart_unplaced({ count }),
   zoomIn: m.chart_zoom_in(),
   zoomOut: m.chart_zoom_out(),

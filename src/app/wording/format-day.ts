@@ -22,7 +22,3 @@ export const formatDay = (day: CalendarDay, locale: string = displayLocale()): s
 /** "4 Mar 2026", for tables. */
 export const formatShortDay = (day: CalendarDay, locale: string = displayLocale()): string =>
   dayFormat(locale, 'medium').format(utcOf(day));
-
-/** Whole days from one calendar day to another; negative when `to` lies before. */
-export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
-  Math.round((utcOf(to).getTime() - utcOf(from).getTime()) / 86_400_000);

@@ -36,6 +36,8 @@ const words: Readonly<Record<string, () => string>> = {
   session: m.export_kind_session,
   response: m.export_kind_response,
   baseline: m.export_kind_baseline,
+  ending: m.export_kind_ending,
+  reopening: m.export_kind_reopening,
   attendance: m.export_attendance,
   instrumentId: m.export_measure,
   respondent: m.export_respondent,
@@ -47,6 +49,15 @@ const words: Readonly<Record<string, () => string>> = {
   retainUntil: m.export_retain_until,
   recordIsIncomplete: m.export_incomplete_term,
   'not-applicable': m.export_not_applicable,
+  endingReason: m.export_ending_reason,
+  summary: m.export_summary,
+  followUpMonths: m.export_follow_up_months,
+  nextAppointmentOn: m.export_next_on,
+  nextAppointmentTime: m.export_next_time,
+  nextAppointmentPlace: m.export_next_place,
+  usualWeekday: m.export_usual_weekday,
+  usualTime: m.export_usual_time,
+  usualPlace: m.export_usual_place,
 };
 
 const scoreStates: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,5 @@
 // Codes in the file → clients. The code must be the same, to the letter; one that is only alike is pointed at.
+import type { Course } from '../../clinical/episodes/course.ts';
 import type { ClientId, ResponseEntry } from '../../records/entry.ts';
 import type { ExistingClient } from './import-plan.ts';
 import type { ProblemReason } from './import-problem.ts';
@@ -7,7 +8,8 @@ export interface ClientInProgress {
   readonly kind: 'new' | 'existing';
   readonly clientId: ClientId;
   readonly code: string;
-  readonly episode: number;
+  /** Of a new client: none yet. */
+  readonly courses: readonly Course[];
   readonly entries: ResponseEntry[];
   /** What the record holds already, deleted entries included. */
   readonly knownIds: ReadonlySet<string>;
@@ -72,16 +74,16 @@ export class ClientMatching {
 
   #begin(code: string): ClientInProgress {
     const nothing = { entries: [], knownIds: new Set<string>(), lineById: new Map(), lineByTime: new Map() };
-    return { kind: 'new', clientId: this.newClientId(), code, episode: 1, ...nothing };
+    return { kind: 'new', clientId: this.newClientId(), code, courses: [], ...nothing };
   }
 }
 
-function resume({ clientId, code, episode, responses, deletedIds }: ExistingClient): ClientInProgress {
+function resume({ clientId, code, courses, responses, deletedIds }: ExistingClient): ClientInProgress {
   const replaced = new Set(responses.flatMap(({ replaces }) => replaces ?? []));
   const current = responses.filter(({ id }) => !replaced.has(id));
   return {
     kind: 'existing',
-    ...{ clientId, code, episode, entries: [] },
+    ...{ clientId, code, courses, entries: [] },
     knownIds: new Set([...responses.map(({ id }) => id), ...deletedIds]),
     lineById: new Map(),
     lineByTime: new Map(current.map((response) => [sameTimeKey(response), null])),

@@ -1,4 +1,5 @@
 // What an import would write. Nothing here has been written: the screen shows it, and only "yes" carries it out.
+import type { Course } from '../../clinical/episodes/course.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type { OwnMeasureDefinition } from '../../clinical/instruments/own-measure.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
@@ -59,8 +60,8 @@ export type PlannedImport =
 export interface ExistingClient {
   readonly clientId: ClientId;
   readonly code: string;
-  /** The current course of therapy: imported scores join it. */
-  readonly episode: number;
+  /** Imported scores join the course of therapy that their day belongs to. */
+  readonly courses: readonly Course[];
   readonly responses: readonly ResponseEntry[];
   /** Ids of tombstones: what was deleted is not imported again. */
   readonly deletedIds: readonly string[];

@@ -1,5 +1,6 @@
 // Table + mapping + what the vault has → what would be written. Law: planning twice what was once written plans nothing,
 // and every row either becomes entries, or is empty, or is named.
+import { episodeOn } from '../../clinical/episodes/course.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type { Table, TableRow } from '../csv/table.ts';
 import { inSlices, rowsPerSlice, type Pace } from '../pace.ts';
@@ -108,7 +109,8 @@ function placeScore(
   context: ImportContext,
 ): Pick<ImportProblem, 'effect' | 'reason'> | 'already-there' | null {
   const { client, read, rowHash, line } = of;
-  const { clientId, episode } = client;
+  const { clientId, courses } = client;
+  const episode = episodeOn(courses, score.occurredOn);
   const entry = importedEntry(score, { clientId, episode, respondent: read.respondent, rowHash }, context);
   const firstLine = client.lineById.get(entry.id);
   if (firstLine !== undefined)

@@ -25,6 +25,7 @@ export const englishWords: ChartWords = {
   prorated: (answered, of) => `Prorated from ${answered} of ${of} answers`,
   gap: 'No total',
   course: (number) => `Course ${number}`,
+  followUp: 'Follow-up',
   unplaced: (count) => `Without a place on this time line, in the table only: ${count}`,
   zoomIn: 'Closer',
   zoomOut: 'Further away',

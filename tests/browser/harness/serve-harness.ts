@@ -12,14 +12,16 @@ export interface Harness {
   readonly close: () => Promise<void>;
 }
 
-/** Serves tests/browser/harness/charts.html on the first free port from 4320 to 4329. */
-export async function serveHarness(): Promise<Harness> {
+/** Serves one page of tests/browser/harness on the first free port from 4320 on. */
+export async function serveHarness(name: 'charts' | 'caseload' = 'charts'): Promise<Harness> {
   const root = import.meta.dirname;
   const outDir = await mkdtemp(join(tmpdir(), 'soundings-harness-'));
   await build({
     root,
     configFile: false,
     base: './',
+    define: { __APP_VERSION__: '"0"', __BUILD_HASH__: '"harness"' },
+    worker: { format: 'es' },
     logLevel: 'error',
     plugins: [svelte({ configFile: false })],
     build: {
@@ -28,7 +30,7 @@ export async function serveHarness(): Promise<Harness> {
       target: 'chrome137',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(root, 'charts.html') },
+      rolldownOptions: { input: join(root, `${name}.html`) },
     },
   });
   const server = await preview({
@@ -45,7 +47,7 @@ export async function serveHarness(): Promise<Harness> {
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('The harness got no address');
   return {
-    url: `${url}charts.html`,
+    url: `${url}${name}.html`,
     close: async () => {
       await server.close();
       await rm(outDir, { recursive: true, force: true });

@@ -100,7 +100,7 @@ export function carriedOut(planned: ImportPlan): { clients: ExistingClient[]; kn
     clients: planned.clients.map(({ clientId, code, entries }) => ({
       clientId,
       code,
-      episode: 1,
+      courses: [],
       responses: entries,
       deletedIds: [],
     })),

@@ -1,5 +1,6 @@
 // A therapist brings in what they have. Every test reads as the screen would: table, guess, corrections, plan.
 import { describe, expect, test } from 'vitest';
+import type { Course } from '../../../src/clinical/episodes/course.ts';
 import type { ExistingClient, ImportPlan } from '../../../src/exchange/import/import-plan.ts';
 import { clientCodesIn } from '../../../src/exchange/import/client-codes-in.ts';
 import type { Mapping } from '../../../src/exchange/import/mapping.ts';
@@ -249,8 +250,19 @@ describe('bad input is named by line and reason, and the rest is imported', () =
 });
 
 describe('clients the vault has', () => {
+  const courses: readonly Course[] = [
+    {
+      episode: 1,
+      startedOn: '2024-01-08',
+      ending: {
+        ...{ entryId: 'e', occurredOn: '2024-06-03', reason: 'as-planned', summary: '' },
+        followUpMonths: [],
+      },
+    },
+    { episode: 2, startedOn: '2024-11-04', ending: null },
+  ];
   const existing = (number: number, code: string): ExistingClient => ({
-    ...{ clientId: clientIdOf(900 + number), code, episode: 2, responses: [], deletedIds: [] },
+    ...{ clientId: clientIdOf(900 + number), code, courses, responses: [], deletedIds: [] },
   });
 
   test('are found by their exact code, and scores join their current episode', async () => {
@@ -262,6 +274,23 @@ describe('clients the vault has', () => {
       ['new', '7', 1],
     ]);
     expect(result.counts).toMatchObject({ newClients: 1, existingClients: 1 });
+  });
+
+  test('keep a score of an earlier course in it, and a follow-up before they came back with what had ended', async () => {
+    const result = await planned(
+      'client,date,phq9\nA,2024-02-05,12\nA,2024-09-02,9\nA,2024-11-04,15',
+      undefined,
+      [existing(1, 'A')],
+    );
+    expect(
+      result.clients.flatMap(({ entries }) =>
+        entries.map(({ occurredOn, episode }) => [occurredOn, episode]),
+      ),
+    ).toEqual([
+      ['2024-02-05', 1],
+      ['2024-09-02', 1],
+      ['2024-11-04', 2],
+    ]);
   });
 
   test('with a code that is only alike are pointed at', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysBetween, formatDay, formatShortDay } from '../../../src/app/wording/format-day.ts';
+import { daysBetween } from '../../../src/clinical/calendar/days.ts';
+import { formatDay, formatShortDay } from '../../../src/app/wording/format-day.ts';
 import { formatTotal } from '../../../src/app/wording/format-total.ts';
 import { displayLocale } from '../../../src/app/wording/locale.ts';
 import { placeWord } from '../../../src/app/wording/place-word.ts';

@@ -1,4 +1,5 @@
 // From measure views to what the chart draws; the verdict's own parts are handed on, never worked out a second time.
+import { isFollowUp, type Course } from '../../../clinical/episodes/course.ts';
 import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { bandOf } from '../../../clinical/scoring/band-of.ts';
 import { chooseCutOff } from '../../../clinical/verdict/choose-cut-off.ts';
@@ -13,6 +14,7 @@ import { lineName } from './line-key.ts';
 export function chartOf(
   first: MeasureView,
   second: MeasureView | null,
+  courses: readonly Course[],
   words: ChartWords,
   locale: string,
 ): ChartModel {
@@ -20,6 +22,15 @@ export function chartOf(
     measures: second ? [chartMeasure(first), chartMeasure(second)] : [chartMeasure(first)],
     axis: 'auto',
     phases: [],
+    endings: courses.flatMap(({ episode, ending }) =>
+      ending ? [{ title: m.chart_ended(), occurredOn: ending.occurredOn, episode }] : [],
+    ),
+    followUps: new Set(
+      [first, ...(second ? [second] : [])]
+        .flatMap(({ series }) => series.points)
+        .filter(({ point }) => isFollowUp(point, courses))
+        .map(({ point }) => point.entryId),
+    ),
     sentence: [first, second]
       .filter((view) => view !== null)
       .map((view) => namedSentence(view, locale))

@@ -1,10 +1,20 @@
 // What a therapist does to a record from its page. Each says what it did, and offers to take it back where that can be.
 import type { ClientStatus } from '../../../records/directory.ts';
+import type { CalendarDay } from '../../../clinical/verdict/score-point.ts';
+import type { Appointment } from '../../../records/appointment.ts';
 import type { EntryId } from '../../../records/entry.ts';
 import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { m } from '../../paraglide/messages.js';
 import type { AppState } from '../../state/app-state.svelte.ts';
 import type { ClientState } from '../../state/client.svelte.ts';
+import {
+  endCourse,
+  reopenCourse,
+  takeEndingBack,
+  undoCourseChange,
+  type CourseChange,
+  type EndingDraft,
+} from '../../state/course-changes.ts';
 import type { Practice } from '../../state/practice.svelte.ts';
 import { go } from '../../state/route.ts';
 import { ruleName } from '../../wording/rule-name.ts';
@@ -72,6 +82,46 @@ export class ClientActions {
     await this.#practice.setStatus(this.#client.id, status);
     this.#say(m.client_status_changed({ status: word }), () =>
       this.#practice.setStatus(this.#client.id, before),
+    );
+  }
+
+  async saveAppointment(appointment: Appointment): Promise<void> {
+    const before = this.#client.appointment;
+    await this.#client.saveAppointment(appointment);
+    this.#say(m.client_next_saved(), () =>
+      withClient(this.#practice, this.#client.id, (client) => client.saveAppointment(before)),
+    );
+  }
+
+  async end(draft: EndingDraft): Promise<void> {
+    const isChange = !!this.#client.chart.courses.at(-1)?.ending;
+    const change = await endCourse(this.#practice, this.#client, draft);
+    this.#sayCourse(isChange ? m.client_ending_changed() : m.client_ending_done(), change);
+  }
+
+  async reopen(day: CalendarDay): Promise<void> {
+    const change = await reopenCourse(this.#practice, this.#client, day);
+    this.#sayCourse(m.client_reopened(), change);
+  }
+
+  /** It had not ended: the same course goes on. */
+  async continue(): Promise<void> {
+    const reason: DeleteReason = 'not-ended';
+    const deleted = await takeEndingBack(this.#practice, this.#client, reason);
+    this.#say(m.client_continued(), () =>
+      withClient(this.#practice, this.#client.id, async (client) => {
+        for (const id of deleted) await client.restoreEntry(id);
+        await this.#practice.setStatus(client.id, 'ended');
+      }),
+    );
+  }
+
+  #sayCourse(text: string, change: CourseChange): void {
+    const reason: DeleteReason = 'undone';
+    this.#say(text, () =>
+      withClient(this.#practice, this.#client.id, (client) =>
+        undoCourseChange(this.#practice, client, change, reason),
+      ),
     );
   }
 

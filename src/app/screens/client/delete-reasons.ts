@@ -2,7 +2,13 @@ import { m } from '../../paraglide/messages.js';
 
 /** What the record keeps; words are made when it is shown. */
 export type DeleteReason =
-  'entered-twice' | 'other-client' | 'not-valid' | 'client-asked' | 'other-correction' | 'undone';
+  | 'entered-twice'
+  | 'other-client'
+  | 'not-valid'
+  | 'client-asked'
+  | 'other-correction'
+  | 'not-ended'
+  | 'undone';
 
 const words: Readonly<Record<DeleteReason, () => string>> = {
   'entered-twice': m.client_delete_reason_twice,
@@ -10,6 +16,7 @@ const words: Readonly<Record<DeleteReason, () => string>> = {
   'not-valid': m.client_delete_reason_not_valid,
   'client-asked': m.client_delete_reason_asked,
   'other-correction': m.client_delete_reason_conflict,
+  'not-ended': m.client_delete_reason_not_ended,
   undone: m.client_delete_reason_undone,
 };
 

@@ -1,4 +1,5 @@
 // Every response of a record with what became of it, newest first: what counts, what was corrected, what was deleted.
+import { isFollowUp } from '../../../clinical/episodes/course.ts';
 import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { scoreResponse, scoreTotal, type ScoreOutcome } from '../../../clinical/scoring/score-response.ts';
 import type { CalendarDay, Respondent, ResponseMode } from '../../../clinical/verdict/score-point.ts';
@@ -33,6 +34,8 @@ export interface HistoryRow {
   readonly isDisputed: boolean;
   readonly isBaseline: boolean;
   readonly isBaselineMoved: boolean;
+  /** Answered after the ending of its course. */
+  readonly isFollowUp: boolean;
   /** Null while the record is still opening: nothing can be changed yet. */
   readonly entry: ResponseEntry | null;
 }
@@ -56,12 +59,17 @@ export function historyRows(
   return rows
     .map((row) => {
       const isBaseline = row.fate.kind === 'counts' && baselines.has(row.id);
-      return { ...row, isBaseline, isBaselineMoved: isBaseline && baselines.get(row.id) === true };
+      return {
+        ...row,
+        isBaseline,
+        isBaselineMoved: isBaseline && baselines.get(row.id) === true,
+        isFollowUp: isFollowUp(row, chart.courses),
+      };
     })
     .sort(newestFirst);
 }
 
-type PlainRow = Omit<HistoryRow, 'isBaseline' | 'isBaselineMoved'>;
+type PlainRow = Omit<HistoryRow, 'isBaseline' | 'isBaselineMoved' | 'isFollowUp'>;
 
 function fromChart({ points }: ClientChart, find: Find): PlainRow[] {
   return points.map((point) => ({

@@ -1,6 +1,6 @@
+import { daysBetween } from '../../../clinical/calendar/days.ts';
 import type { CalendarDay } from '../../../clinical/verdict/score-point.ts';
 import { m } from '../../paraglide/messages.js';
-import { daysBetween } from '../../wording/format-day.ts';
 import { formatNumber } from '../../wording/format-total.ts';
 
 /** "today", "yesterday", "12 days ago". */
