@@ -6,6 +6,7 @@ import {
   reopenCourse,
   takeEndingBack,
   undoCourseChange,
+  type EndingDraft,
 } from '../../../src/app/state/course-changes.ts';
 import type { ClientState } from '../../../src/app/state/client.svelte.ts';
 import { ReadableExport } from '../../../src/app/state/readable-export.svelte.ts';
@@ -16,10 +17,12 @@ import { openThrowAwayVault } from '../../../src/sync/index.ts';
 let practice: Practice;
 let client: ClientState;
 
-const draft = {
-  ...{ occurredOn: '2026-02-27', reason: 'as-planned', summary: 'Back at work.' },
+const draft: EndingDraft = {
+  occurredOn: '2026-02-27',
+  reason: 'as-planned',
+  summary: 'Back at work.',
   followUpMonths: [3, 12],
-} as const;
+};
 
 const total = (occurredOn: string, enteredTotal: number) =>
   client.addResponse({
