@@ -131,10 +131,8 @@ test('the disk is full', async ({ context, page, app }) => {
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await shoot(page, 'not-saved-lock');
   await page.getByRole('button', { name: 'Lock anyway' }).click();
-  await expect(page.getByRole('heading', { name: 'The browser does not open its storage' })).toBeVisible(
-    keyDerivation,
-  );
-  await shoot(page, 'door-cannot-open');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible(keyDerivation);
+  await shoot(page, 'door-kept-aside');
   await freeAgain(page);
 });
 
