@@ -1,5 +1,6 @@
 // What the generator makes: plain values in the shapes of the records, of people who do not exist.
 import type { OwnMeasureDefinition } from '../../src/clinical/instruments/own-measure.ts';
+import type { Appointment } from '../../src/records/appointment.ts';
 import type { ClientStatus } from '../../src/records/directory.ts';
 import type { ClientId, Entry, RecordedAt } from '../../src/records/entry.ts';
 
@@ -17,6 +18,7 @@ export interface MadeUpClient {
   readonly course: Course;
   /** By day; within a day the session comes first. */
   readonly entries: readonly Entry[];
+  readonly appointment: Appointment;
 }
 
 export interface MadeUpCaseload {

@@ -2,6 +2,7 @@ import type { CalendarDay, ResponseMode } from '../../src/clinical/verdict/score
 import type { ClientStatus } from '../../src/records/directory.ts';
 import type { ClientId, Entry, EntryId, ResponseEntry, SessionEntry } from '../../src/records/entry.ts';
 import { gad7Answers, leaveOneBlank, phq9Answers } from './answers.ts';
+import { makeAppointment } from './appointment.ts';
 import { addDays, daysBetween, recordedOn } from './calendar.ts';
 import { severityAt, startingSeverity } from './course.ts';
 import type { Course, MadeUpClient } from './made-up.ts';
@@ -29,14 +30,16 @@ export function makeClient(plan: ClientPlan): MadeUpClient {
   const id = chance.hex(32) as ClientId;
   const minuteOfDay = chance.whole(8, 18) * 60;
   const entries = plan.sessions === 0 ? [] : makeEntries(plan, minuteOfDay, chance);
+  const status = statusOf(plan, entries);
   return {
     id,
     code: exampleCode(plan.index),
     label: exampleLabel(plan.index),
-    status: statusOf(plan, entries),
+    status,
     addedAt: recordedOn(plan.startOn, minuteOfDay - 20),
     course: plan.course,
     entries,
+    appointment: makeAppointment(plan, status, entries, minuteOfDay),
   };
 }
 
