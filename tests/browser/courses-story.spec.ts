@@ -3,10 +3,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { lookAroundOnKnownDay, openExample } from './support/example.ts';
-import { goToClients, listRow, typeTotal } from './support/practice.ts';
+import { addClient, goToClients, listRow, typeTotal } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
 const orchard = 'Example: Orchard 05';
+const newcomer = 'Quill-79';
 const sentence = (page: Page): Locator => page.locator('.sentence');
 const courses = (page: Page): Locator => page.getByRole('region', { name: 'Courses of therapy' });
 
@@ -133,7 +134,7 @@ test('the next appointment is typed in, follows the usual slot, and stands in th
   app,
 }) => {
   await lookAroundOnKnownDay(page, app);
-  await openExample(page, orchard);
+  await addClient(page, newcomer);
   await page.getByRole('button', { name: 'Plan one' }).click();
   const dialog = page.getByRole('dialog', { name: 'Next appointment' });
   await dialog.getByLabel('Time', { exact: true }).fill('10:00');
@@ -149,14 +150,14 @@ test('the next appointment is typed in, follows the usual slot, and stands in th
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Next: Tuesday 17 March 2026, 14:30, by video.')).toBeVisible();
   await goToClients(page);
-  await expect(listRow(page, orchard)).toContainText('Tue 17 Mar');
-  await expect(listRow(page, orchard)).toContainText('14:30, by video');
+  await expect(listRow(page, newcomer)).toContainText('Tue 17 Mar');
+  await expect(listRow(page, newcomer)).toContainText('14:30, by video');
 
   await page.clock.setFixedTime(new Date('2026-03-18T10:00:00Z'));
-  await listRow(page, orchard).getByRole('link').click();
+  await listRow(page, newcomer).getByRole('link').click();
   await expect(page.getByText('The last one planned was Tuesday 17 March 2026')).toBeVisible();
   await goToClients(page);
-  await expect(listRow(page, orchard)).toContainText('usually Tuesday, 14:30');
+  await expect(listRow(page, newcomer)).toContainText('usually Tuesday, 14:30');
 });
 
 test('n, a code, and the first score right after', async ({ page, app }) => {

@@ -37,7 +37,7 @@ test.describe('clients', () => {
   test('a client: the appointment, the ending, a follow-up, a new course', async ({ page, app }) => {
     await lookAroundOnKnownDay(page, app);
     await openExample(page, orchard);
-    await page.getByRole('button', { name: 'Plan one' }).click();
+    await page.getByRole('button', { name: 'Change', exact: true }).first().click();
     await page.getByLabel('Day', { exact: true }).fill('2026-03-17');
     await page.getByLabel('Time', { exact: true }).fill('10:00');
     await page.getByLabel('Where', { exact: true }).selectOption('video');
