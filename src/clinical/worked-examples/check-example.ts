@@ -108,8 +108,10 @@ const bandLabel = ({ instrument }: WorkedExample, total: number | null): string 
 
 type Plain<Fact> = Fact extends unknown ? Omit<Fact, 'agrees'> : never;
 
-const compare = (fact: Plain<ExampleFact>): ExampleFact =>
-  ({ ...fact, agrees: isSame(fact.expected, fact.computed) });
+const compare = (fact: Plain<ExampleFact>): ExampleFact => ({
+  ...fact,
+  agrees: isSame(fact.expected, fact.computed),
+});
 
 /** Totals are sums of small decimals at most: 1e-9 is far below any step. */
 function isSame(expected: unknown, computed: unknown): boolean {
