@@ -16,7 +16,13 @@ import {
 import type { BaselineEntry, ClientId, EntryId, ResponseEntry } from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
 import { isWhole, type DocumentHealth, type DocumentStatus, type OpenDocument } from '../../sync/index.ts';
-import { deriveChart, viewMeasures, type ClientChart, type MeasureView } from './client-chart.ts';
+import {
+  deriveChart,
+  viewMeasures,
+  type ChoicesFor,
+  type ClientChart,
+  type MeasureView,
+} from './client-chart.ts';
 import { unpackChart } from './pack-chart.ts';
 import type { ClientSummary } from './client-summary.ts';
 import { derivation } from './derivation.ts';
@@ -53,7 +59,7 @@ export class ClientState {
   #opening: Promise<OpenDocument>;
   #unsubscribe: (() => void) | null = null;
   readonly #measures = $derived.by(() =>
-    viewMeasures(this.#chart, this.#practice.findInstrument, this.#practice.choicesFor(this.#document)),
+    viewMeasures(this.#chart, this.#practice.findInstrument, this.choices),
   );
 
   private constructor(practice: Practice, id: ClientId, cached: Uint8Array | null) {
@@ -132,6 +138,11 @@ export class ClientState {
 
   get profile(): Profile {
     return this.#record && this.#document ? readProfile(this.#document.inner) : {};
+  }
+
+  /** The rules and cut-offs that hold for this client. */
+  get choices(): ChoicesFor {
+    return this.#practice.choicesFor(this.#document);
   }
 
   async #ready(): Promise<OpenDocument> {
