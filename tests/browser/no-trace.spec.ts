@@ -87,7 +87,7 @@ async function moveBaseline(page: Page): Promise<void> {
 
 async function defineMeasure(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('button', { name: 'Define a measure' }).click();
+  await page.getByRole('button', { name: 'New measure' }).click();
   await page.getByLabel('Name', { exact: true }).fill(measure);
   await page.getByLabel('Lowest total').fill('0');
   await page.getByLabel('Highest total').fill('40');
