@@ -45,8 +45,8 @@ test('DASS-21: each scale with its band before saving, beside its baseline after
 
   await fillIn(page, 'dass-21', '2026-03-05', '1'.repeat(21));
   await save(page);
-  await expect(cellsOf(page, 'Depression')).toHaveText(['24', '14', 'moderate']);
-  await expect(cellsOf(page, 'Stress')).toHaveText(['22', '14', 'normal']);
+  await expect(cellsOf(page, 'Depression')).toHaveText(['24 → 14', 'moderate']);
+  await expect(cellsOf(page, 'Stress')).toHaveText(['22 → 14', 'normal']);
   const history = page.getByRole('table', { name: 'Responses, newest first' });
   await expect(history).toContainText('Depression 24, severe; Anxiety 10, moderate; Stress 22, moderate');
   await expectAccessible(page, 'a client read by scales');

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import { packInstruments } from '../../../src/clinical/instruments/pack.ts';
 import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
+import { publishedExamples } from '../../../src/clinical/worked-examples/published-examples.ts';
 import { root } from '../../architecture/source-files.ts';
 
 const run = promisify(execFile);
@@ -48,9 +50,16 @@ test('the app builds without the pack, with none of its words and all of the fre
   await tool('vite/bin/vite.js', 'build', '--minify', 'false', '--logLevel', 'error');
   const code = built();
   for (const { text } of gad7.items) expect(code).toContain(text);
-  const words = packInstruments.flatMap(({ items }) => items.map(({ text }) => text));
+  const free = publishedInstruments.filter((instrument) => !packInstruments.includes(instrument));
+  // The AUDIT-C, which is free, shares two questions with the AUDIT.
+  const freeWords = new Set(free.flatMap(({ items }) => items.map(({ text }) => text)));
+  const words = packInstruments
+    .flatMap(({ items }) => items.map(({ text }) => text))
+    .filter((text) => !freeWords.has(text));
   expect(words.length).toBeGreaterThan(60);
   expect(words.filter((text) => code.includes(text))).toEqual([]);
+  const examplesThere = publishedExamples.filter(({ shows }) => code.includes(shows));
+  expect(examplesThere).toEqual(publishedExamples.filter(({ instrument }) => free.includes(instrument)));
 }, 180_000);
 
 test('clinical type-checks without the pack', async () => {
