@@ -9,6 +9,8 @@ import { entryIsReadable } from './versions.ts';
 export interface Profile {
   readonly ageInYears?: number;
   readonly sex?: 'female' | 'male' | 'other';
+  /** Asked, and rather not said: it is not asked again. */
+  readonly sexRefused?: boolean;
   readonly retainUntil?: string;
 }
 

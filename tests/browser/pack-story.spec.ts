@@ -78,5 +78,7 @@ test('WHO-5: a raw 12 is 48 and on the poor side, a raw 16 is 64, and up is bett
   await save(page);
   await expect(
     page.getByText(/^Up 16 points since 5 February 2026 \(48 → 64; higher is better\)/),
-  ).toContainText('now above the cut-off of 50 — recovered by WHO-5 form, 1998 (10 points)');
+  ).toContainText(
+    'a meaningful change for the better, and now above the cut-off of 50 — improved by WHO-5 form, 1998 (10 points)',
+  );
 });

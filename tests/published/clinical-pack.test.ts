@@ -1,4 +1,4 @@
-// Examples and statements of others about the instruments of the pack, in the repository itself: a figure is a fact.
+// What the sources of the pack's instruments say beyond their worked examples (worked-examples.test.ts).
 import { describe, expect, test } from 'vitest';
 import { sideOfCutOff } from '../../src/clinical/change/side-of-cut-off.ts';
 import type { Instrument } from '../../src/clinical/instruments/instrument.ts';
@@ -19,40 +19,16 @@ const all = ({ items }: Instrument, label: string): number[] =>
 const isClinical = ({ cutOffs: [cutOff], better }: Instrument, total: number): boolean =>
   cutOff !== undefined && sideOfCutOff(total, cutOff, better) === 'clinical';
 
-describe('DASS-21: the example response of the Medical Informatics Initiative (module PRO)', () => {
-  const answers = [2, 1, 2, 1, 2, 1, 0, 2, 1, 2, 2, 1, 2, 2, 1, 1, 2, 1, 0, 1, 1];
-  const outcome = scoreResponse(dass21, answers);
-
-  test('raw 12, 5 and 11 are doubled to 24, 10 and 22', () => {
-    expect(outcome).toMatchObject({
-      kind: 'scored',
-      total: 2 * (12 + 5 + 11),
-      subscales: { depression: 24, anxiety: 10, stress: 22 },
-    });
-  });
-
-  test('which the manual calls severe, moderate and moderate', () => {
-    const bands = dass21.subscales.map(({ id, bands = [] }) => {
-      const total = outcome.kind === 'scored' ? outcome.subscales[id] : undefined;
-      return bands.find(({ min, max }) => total !== undefined && total >= min && total <= max)?.label;
-    });
-    expect(bands).toEqual(['severe', 'moderate', 'moderate']);
-  });
-
-  test('the ends of the manual’s bands', () => {
-    expect(dass21.subscales.map(({ bands = [] }) => bands.map(({ min }) => min))).toEqual([
-      [0, 10, 14, 21, 28],
-      [0, 8, 10, 15, 20],
-      [0, 15, 19, 26, 34],
-    ]);
-  });
+test('DASS-21: where the manual’s bands begin', () => {
+  expect(dass21.subscales.map(({ bands = [] }) => bands.map(({ min }) => min))).toEqual([
+    [0, 10, 14, 21, 28],
+    [0, 8, 10, 15, 20],
+    [0, 15, 19, 26, 34],
+  ]);
 });
 
 describe('WHO-5: its scoring guide', () => {
-  test('the raw score, 0 to 25, is multiplied by 4: 0 is the worst imaginable, 100 the best', () => {
-    expect(scoreResponse(who5, all(who5, 'At no time'))).toMatchObject({ total: 0 });
-    expect(scoreResponse(who5, all(who5, 'All of the time'))).toMatchObject({ total: 100 });
-    // A calculator’s example: a raw total of 21 is 84%.
+  test('a calculator’s example: a raw total of 21 is 84%', () => {
     expect(scoreResponse(who5, [5, 4, 4, 4, 4])).toMatchObject({ total: 84 });
   });
 
@@ -67,7 +43,6 @@ describe('WHO-5: its scoring guide', () => {
 describe('AUDIT: the WHO manual', () => {
   test('items 9 and 10 take 0, 2 and 4 only', () => {
     const answers = Array<number>(10).fill(0);
-    expect(scoreResponse(audit, answers.with(8, 2).with(9, 4))).toMatchObject({ kind: 'scored', total: 6 });
     for (const item of [8, 9]) expect(scoreResponse(audit, answers.with(item, 1)).kind).toBe('invalid');
   });
 
@@ -81,13 +56,6 @@ describe('AUDIT: the WHO manual', () => {
 });
 
 describe('DAST-10: "score 1 point for each question answered yes, except for question 3"', () => {
-  test('ten times no is 1, and no but for being able to stop is 0', () => {
-    const no = all(dast10, 'No');
-    expect(scoreResponse(dast10, no)).toMatchObject({ total: 1 });
-    expect(scoreResponse(dast10, no.with(2, 1))).toMatchObject({ total: 0 });
-    expect(scoreResponse(dast10, all(dast10, 'Yes').with(2, 0))).toMatchObject({ total: 10 });
-  });
-
   test('the levels of NIDA’s common data elements, 0 to 10', () => {
     const levels = Array.from({ length: 11 }, (_, total) => bandOf(dast10, total)?.label.split(' ', 1)[0]);
     expect(levels).toEqual([
@@ -121,18 +89,13 @@ describe('K10 and K6: the Australian Bureau of Statistics, and the K6 in the Wor
     ]);
   });
 
-  test('K6: answers coded 4 to 0 give 0 to 24, and 13 is the threshold', () => {
-    expect(scoreResponse(k6From0To4, all(k6From0To4, 'None of the time'))).toMatchObject({ total: 0 });
-    expect(scoreResponse(k6From0To4, all(k6From0To4, 'All of the time'))).toMatchObject({ total: 24 });
+  test('K6: the answers are coded 4 to 0, and 13 is the threshold', () => {
+    expect(all(k6From0To4, 'All of the time')).toEqual(Array(6).fill(4));
     expect([12, 13].map((total) => isClinical(k6From0To4, total))).toEqual([false, true]);
   });
 });
 
 describe('CORE-10: the abstract of Barkham 2013', () => {
-  test('11 is the cut-off', () => {
-    expect([10, 11].map((total) => isClinical(core10, total))).toEqual([false, true]);
-  });
-
   test('item 6, plans to end my life, asks for a conversation at any answer above "Not at all"', () => {
     const calm = all(core10, 'Not at all');
     expect(raisedSafetyItems(core10, calm)).toEqual([]);

@@ -4,7 +4,8 @@ import type { Course } from '../../clinical/episodes/course.ts';
 import type { BaselineChoice } from '../../clinical/episodes/find-baseline.ts';
 import { isSameLine, type Line } from '../../clinical/episodes/same-line.ts';
 import { publishedInstruments } from '../../clinical/instruments/catalogue.ts';
-import type { Instrument } from '../../clinical/instruments/instrument.ts';
+import { meaningOf } from '../../clinical/change/reliable-change.ts';
+import type { ChangeRule, Instrument } from '../../clinical/instruments/instrument.ts';
 import { errorCorridor, type ErrorCorridor } from '../../clinical/verdict/error-corridor.ts';
 import { judge, type JudgeChoices } from '../../clinical/verdict/judge.ts';
 import type { Respondent, ScorePoint } from '../../clinical/verdict/score-point.ts';
@@ -120,12 +121,13 @@ export function movedBaseline(
 const isOfAnotherLine = (entryId: string, points: readonly ScorePoint[], line: Line): boolean =>
   points.some((point) => point.entryId === entryId && !isSameLine(point, line));
 
+/** A rule that was not worked out from the measure's error has no corridor of it. */
 function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | null {
-  if (verdict.kind === 'judged') return errorCorridor(verdict.start.total, verdict.rule, instrument);
+  const corridorUnder = (rule: ChangeRule, baselineTotal: number): ErrorCorridor | null =>
+    meaningOf(rule) === 'reliable' ? errorCorridor(baselineTotal, rule, instrument) : null;
+  if (verdict.kind === 'judged') return corridorUnder(verdict.rule, verdict.start.total);
   const [rule] = instrument.changeRules;
-  return verdict.kind === 'too-few-points' && rule
-    ? errorCorridor(verdict.only.total, rule, instrument)
-    : null;
+  return verdict.kind === 'too-few-points' && rule ? corridorUnder(rule, verdict.only.total) : null;
 }
 
 /** Later last answer first, then more answers, then the catalogue's order: an order that a person can foresee. */

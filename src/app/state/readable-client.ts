@@ -127,11 +127,12 @@ export async function readClientToExport(
       const of = { clientId: client.id, instrument, respondent: series.respondent };
       return [sentenceKey(of), verdictSentence(verdict, instrument)];
     });
-    const { ageInYears, sex, retainUntil } = readProfile(document.inner);
+    const { ageInYears, sex, sexRefused, retainUntil } = readProfile(document.inner);
     const profile = {
       status: client.status,
       ...(ageInYears !== undefined && { ageInYears }),
       ...(sex && { sex }),
+      ...(sexRefused && { sexRefused }),
       ...(retainUntil && { retainUntil }),
       ...appointmentFields(readAppointment(document.inner)),
       ...(!whole && { recordIsIncomplete: true }),

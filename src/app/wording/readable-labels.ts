@@ -46,6 +46,7 @@ const words: Readonly<Record<string, () => string>> = {
   status: m.export_status,
   ageInYears: m.export_age,
   sex: m.export_sex,
+  sexRefused: m.export_sex_refused,
   retainUntil: m.export_retain_until,
   recordIsIncomplete: m.export_incomplete_term,
   'not-applicable': m.export_not_applicable,

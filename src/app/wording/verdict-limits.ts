@@ -1,6 +1,7 @@
 import type { ChangeStatus } from '../../clinical/change/classify-change.ts';
+import { meaningOf } from '../../clinical/change/reliable-change.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
-import type { Verdict } from '../../clinical/verdict/verdict.ts';
+import type { Judged, Verdict } from '../../clinical/verdict/verdict.ts';
 import { m } from '../paraglide/messages.js';
 import { itemNumber } from './safety.ts';
 
@@ -10,6 +11,17 @@ const byStatus: Readonly<Record<ChangeStatus, () => string>> = {
   unchanged: m.wording_limit_unchanged,
   deteriorated: m.wording_limit_deteriorated,
 };
+
+/** By a rule that knows nothing of the measure's error; "recovered" is never said by it. */
+const byMeaningfulStatus: typeof byStatus = {
+  ...byStatus,
+  improved: m.wording_limit_meaningful_improved,
+  unchanged: m.wording_limit_meaningful_unchanged,
+  deteriorated: m.wording_limit_meaningful_deteriorated,
+};
+
+const statusLimit = ({ rule, status }: Judged): string =>
+  (meaningOf(rule) === 'meaningful' ? byMeaningfulStatus : byStatus)[status]();
 
 /** What a verdict does not mean: its own limits first, then what holds for every verdict of its kind. */
 export function verdictLimits(verdict: Verdict, instrument: Instrument, locale: string): string[] {
@@ -25,7 +37,7 @@ function limitsOf(verdict: Verdict): string[] {
     case 'no-rule':
       return [m.wording_limit_no_rule(), ...verdict.limits];
     case 'judged':
-      return [byStatus[verdict.status](), m.wording_limit_two_points(), ...verdict.limits];
+      return [statusLimit(verdict), m.wording_limit_two_points(), ...verdict.limits];
   }
 }
 

@@ -1,5 +1,6 @@
 // One place makes the sentence: what changed, by how much, against what, how sure. For the screen, the chart, the list and
 // print alike. Plain and calm; a rule is always named; nothing is ever called safe.
+import { meaningOf } from '../../clinical/change/reliable-change.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type {
   Comparison,
@@ -20,6 +21,7 @@ import {
 } from './cut-off-words.ts';
 import { formatChangeSize, formatTotal } from './format-total.ts';
 import { displayLocale } from './locale.ts';
+import { meaningfulSentence } from './meaningful-sentence.ts';
 import { placeWord, whenPhrase } from './place-word.ts';
 import { ruleName } from './rule-name.ts';
 import { verdictNotes } from './verdict-notes.ts';
@@ -77,6 +79,9 @@ function judgedSentence(verdict: Judged, instrument: Instrument, locale: string)
   const rule = ruleName(verdict.rule, instrument, locale);
   const move = moveWords(verdict, instrument, locale);
   const journey = journeyOf(verdict, instrument);
+  if (meaningOf(verdict.rule) === 'meaningful') {
+    return meaningfulSentence(verdict.direction, journey, { move, rule }, locale);
+  }
   switch (verdict.status) {
     case 'recovered':
       // Recovery without a cut-off does not exist, so there is always a position to name.

@@ -4,6 +4,12 @@ import { twoSidedCriticalValue } from './critical-value.ts';
 import { jacobsonTruax } from './jacobson-truax.ts';
 import { rawChangeNeeded } from './raw-change-needed.ts';
 
+/** What a change that reaches the rule is: larger than the measure's error, or called meaningful by the rule's source. */
+export type ChangeMeaning = 'reliable' | 'meaningful';
+
+export const meaningOf = (rule: ChangeRule): ChangeMeaning =>
+  rule.kind === 'published' && rule.meaning ? rule.meaning : 'reliable';
+
 /** How many points a rule asks for, not rounded; `inclusive`: exactly that many are enough. */
 export interface NeededChange {
   readonly points: number;
@@ -17,7 +23,7 @@ export const neededChange = (rule: ChangeRule): NeededChange =>
     ? { points: rule.points, inclusive: true }
     : { points: rawChangeNeeded({ ...rule, reliability: rule.reliability.coefficient }), inclusive: false };
 
-/** Is the change from `pre` to `post` larger than the rule's measurement error, and in which direction? */
+/** Is the change from `pre` to `post` as large as the rule asks for, and in which direction? */
 export function reliableDirection(
   pre: number,
   post: number,

@@ -89,14 +89,19 @@ export interface Norm {
   readonly source: Source;
 }
 
-/** When is a change larger than the measure's own error? A published integer, or Jacobson–Truax from norms. */
+/** When does a change count? A published integer, or Jacobson–Truax from norms. */
 export type ChangeRule =
   | {
       readonly kind: 'published';
       readonly id: string;
       readonly label: string;
-      /** Points; a change of this size or more is reliable (inclusive, CLINICAL 1.7). */
+      /** Points; a change of this size or more counts (inclusive, CLINICAL 1.7). */
       readonly points: number;
+      /**
+       * 'meaningful': its source calls the difference meaningful, and nobody worked it out from the measure's own error
+       * (WHO-5). Then nothing is said about error, and nobody is called recovered. Absent: larger than that error.
+       */
+      readonly meaning?: 'meaningful';
       readonly source: Source;
       readonly limits?: readonly string[];
     }
@@ -172,6 +177,9 @@ export interface SafetyItem {
   readonly above: number;
 }
 
+/** What it is for, roughly: where a list of many measures is grouped. */
+export type Domain = 'depression' | 'anxiety' | 'trauma' | 'alcohol-and-drugs' | 'distress' | 'physical';
+
 export interface InstrumentNorms {
   readonly clinical?: Norm;
   readonly functional?: Norm;
@@ -189,6 +197,8 @@ export interface Instrument {
   readonly fullName: string;
   /** What it measures, in a few plain words ("depression"). */
   readonly measures: string;
+  /** Absent for a therapist's own measure. */
+  readonly domain?: Domain;
   /** The instruction printed above the items; absent when score-only. */
   readonly stem?: string;
   /** The period the items ask about ("the last 2 weeks"). */
@@ -215,6 +225,8 @@ export interface Instrument {
   readonly criteria?: readonly Criterion[];
   /** Shown wherever the text is shown. */
   readonly copyright: string;
+  /** Under which terms its text is used, in a sentence; LICENSE.md beside it has them in full. Absent for an own measure. */
+  readonly terms?: string;
   readonly sources: readonly Source[];
   readonly loinc?: { readonly panel?: string; readonly total?: string };
 }

@@ -112,3 +112,9 @@ export const cesdr: Source = { label: 'CESD-R explanation', url: 'http://cesd-r.
 
 /** The chapter that presents the CESD-R and reviews the CES-D, whose 16 it cites. */
 export const eaton2004: Source = { label: 'Eaton et al. 2004', doi: '10.4324/9781410610614-13' };
+
+/** Example responses with their sums, as FHIR resources. */
+export const medicalInformaticsInitiative: Source = {
+  label: 'Medical Informatics Initiative Germany, module PRO, example response',
+  url: 'https://github.com/medizininformatik-initiative/kerndatensatzmodul-proms',
+};

@@ -1,5 +1,5 @@
 import { classifyChange } from '../change/classify-change.ts';
-import { neededChange, reliableDirection } from '../change/reliable-change.ts';
+import { meaningOf, neededChange, reliableDirection } from '../change/reliable-change.ts';
 import { sideOfCutOff } from '../change/side-of-cut-off.ts';
 import type { ChangeRule, CutOff, Instrument } from '../instruments/instrument.ts';
 import type { Judgement } from './verdict.ts';
@@ -15,7 +15,7 @@ export function applyRule(
   const sideAtStart = cutOff && sideOfCutOff(start, cutOff, better);
   const sideNow = cutOff && sideOfCutOff(latest, cutOff, better);
   return {
-    status: classifyChange({ direction, sideAtStart, sideNow }),
+    status: classifyChange({ direction, meaning: meaningOf(rule), sideAtStart, sideNow }),
     direction,
     rule,
     needed: neededChange(rule),

@@ -33,6 +33,10 @@ export function chooseCutOff(
   return { kind: 'open', possible: fits.filter(({ fit }) => fit === 'unknown').map(({ cutOff }) => cutOff) };
 }
 
+/** May a person's sex decide between this instrument's cut-offs? Then, and only then, it is asked for. */
+export const dependsOnSex = ({ cutOffs }: Pick<Instrument, 'cutOffs'>): boolean =>
+  cutOffs.some((cutOff) => cutOff.for?.sex !== undefined);
+
 type Fit = 'yes' | 'no' | 'unknown';
 
 function fitOf({ sex, ageMin, ageMax }: AppliesTo, { sex: own, ageInYears: age }: Person): Fit {

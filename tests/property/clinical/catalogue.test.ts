@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import type { Instrument, Item } from '../../../src/clinical/instruments/instrument.ts';
-import { bandOf } from '../../../src/clinical/scoring/band-of.ts';
+import { bandOf, subscaleBandOf } from '../../../src/clinical/scoring/band-of.ts';
 import { itemScore } from '../../../src/clinical/scoring/item-score.ts';
 import { meetsCriterion } from '../../../src/clinical/scoring/meets-criterion.ts';
 import { notApplicable } from '../../../src/clinical/scoring/offered-answers.ts';
@@ -36,6 +36,10 @@ describe.each(withText)('$shortName', (instrument) => {
         expect(scoreTotal(instrument, outcome.total)).toMatchObject({ kind: 'scored', total: outcome.total });
         expect(bandOf(instrument, outcome.total) !== null).toBe(instrument.bands.length > 0);
         expect(Object.keys(outcome.subscales)).toEqual(instrument.subscales.map(({ id }) => id));
+        for (const scale of instrument.subscales) {
+          const band = subscaleBandOf(scale, outcome.subscales[scale.id] ?? NaN);
+          expect(band !== null, scale.label).toBe((scale.bands ?? []).length > 0);
+        }
       }),
     );
   });

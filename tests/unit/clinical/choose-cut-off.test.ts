@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppliesTo, CutOff } from '../../../src/clinical/instruments/instrument.ts';
-import { chooseCutOff, type Person } from '../../../src/clinical/verdict/choose-cut-off.ts';
+import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
+import { chooseCutOff, dependsOnSex, type Person } from '../../../src/clinical/verdict/choose-cut-off.ts';
 import { judge } from '../../../src/clinical/verdict/judge.ts';
 import { seriesOn } from '../../../src/clinical/verdict/series.ts';
 import { scorePoint } from './score-points.ts';
@@ -91,5 +92,22 @@ describe('the verdict', () => {
       latest: { side: 'clinical' },
       problems: [],
     });
+  });
+});
+
+describe('what is asked about a person', () => {
+  test('sex, where a cut-off is for one sex only, and nowhere else', () => {
+    expect(publishedInstruments.filter(dependsOnSex).map(({ id }) => id)).toEqual(['pc-ptsd-5', 'audit-c']);
+    expect(dependsOnSex({ cutOffs: [cutOff('all', 10)] })).toBe(false);
+    expect(dependsOnSex({ cutOffs: [cutOff('old', 10, { ageMin: 65 })] })).toBe(false);
+  });
+
+  test('never an age so far: whoever adds a cut-off by age must also ask for it', () => {
+    const byAge = publishedInstruments.filter(({ cutOffs, subscales }) =>
+      [...cutOffs, ...subscales.flatMap((scale) => scale.cutOffs ?? [])].some(
+        ({ for: whom }) => whom?.ageMin !== undefined || whom?.ageMax !== undefined,
+      ),
+    );
+    expect(byAge).toEqual([]);
   });
 });

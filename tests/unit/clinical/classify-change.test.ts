@@ -99,6 +99,13 @@ describe('status', () => {
     expect(classifyChange({ direction: 'better', sideAtStart: null, sideNow: null })).toBe('improved');
   });
 
+  test('a change that is called meaningful, but was not held against the error, is never recovery', () => {
+    const crossed = { sideAtStart: 'clinical', sideNow: 'functional' } as const;
+    expect(classifyChange({ direction: 'better', meaning: 'meaningful', ...crossed })).toBe('improved');
+    expect(classifyChange({ direction: 'better', meaning: 'reliable', ...crossed })).toBe('recovered');
+    expect(classifyChange({ direction: 'worse', meaning: 'meaningful', ...crossed })).toBe('deteriorated');
+  });
+
   test('reliably worse is deteriorated, wherever it starts', () => {
     expect(classifyChange({ direction: 'worse', sideAtStart: 'functional', sideNow: 'functional' })).toBe(
       'deteriorated',

@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import { packInstruments } from '../../../src/clinical/instruments/pack.ts';
-import type { Instrument } from '../../../src/clinical/instruments/instrument.ts';
 import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
+import { publishedExamples } from '../../../src/clinical/worked-examples/published-examples.ts';
 import { root } from '../../architecture/source-files.ts';
 
 const run = promisify(execFile);
@@ -50,13 +50,16 @@ test('the app builds without the pack, with none of its words and all of the fre
   await tool('vite/bin/vite.js', 'build', '--minify', 'false', '--logLevel', 'error');
   const code = built();
   for (const { text } of gad7.items) expect(code).toContain(text);
-  // The AUDIT shares two questions with the AUDIT-C, whose text is free.
   const free = publishedInstruments.filter((instrument) => !packInstruments.includes(instrument));
-  const wordsOf = (instruments: readonly Instrument[]): string[] =>
-    instruments.flatMap(({ items }) => items.map(({ text }) => text));
-  const words = wordsOf(packInstruments).filter((text) => !wordsOf(free).includes(text));
+  // The AUDIT-C, which is free, shares two questions with the AUDIT.
+  const freeWords = new Set(free.flatMap(({ items }) => items.map(({ text }) => text)));
+  const words = packInstruments
+    .flatMap(({ items }) => items.map(({ text }) => text))
+    .filter((text) => !freeWords.has(text));
   expect(words.length).toBeGreaterThan(60);
   expect(words.filter((text) => code.includes(text))).toEqual([]);
+  const examplesThere = publishedExamples.filter(({ shows }) => code.includes(shows));
+  expect(examplesThere).toEqual(publishedExamples.filter(({ instrument }) => free.includes(instrument)));
 }, 180_000);
 
 test('clinical type-checks without the pack', async () => {

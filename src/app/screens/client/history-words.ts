@@ -1,6 +1,7 @@
 import { m } from '../../paraglide/messages.js';
 import { formatNumber, formatTotal } from '../../wording/format-total.ts';
 import { placeWord } from '../../wording/place-word.ts';
+import { scalesLine } from '../../wording/scale-words.ts';
 import { scoreProblemText } from '../../wording/score-problems.ts';
 import { bandName, measureName } from '../../wording/words.ts';
 import { deleteReasonWord } from './delete-reasons.ts';
@@ -17,7 +18,7 @@ export function rowTotal({ instrument, outcome }: HistoryRow, locale: string): s
   return formatTotal(outcome.total, instrument, locale);
 }
 
-/** The band, or why there is no total. */
+/** The band and the scales that it is read by, or why there is no total. */
 export function rowBand({ instrument, outcome }: HistoryRow, locale: string): string {
   if (!instrument || !outcome) return m.client_history_unknown();
   switch (outcome.kind) {
@@ -32,7 +33,9 @@ export function rowBand({ instrument, outcome }: HistoryRow, locale: string): st
     }
     case 'scored':
     case 'prorated':
-      return bandName(outcome.total, instrument) ?? '';
+      return [bandName(outcome.total, instrument), scalesLine(instrument, outcome, locale)]
+        .filter((words) => words !== null)
+        .join(' · ');
   }
 }
 

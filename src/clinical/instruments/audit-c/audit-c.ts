@@ -21,6 +21,7 @@ export const auditC: Instrument = {
   shortName: 'AUDIT-C',
   fullName: 'Alcohol Use Disorders Identification Test – Consumption',
   measures: 'alcohol use',
+  domain: 'alcohol-and-drugs',
   items: [
     {
       id: 'audit-c-1',
@@ -92,6 +93,7 @@ export const auditC: Instrument = {
   safetyItems: [],
   copyright:
     'AUDIT-C: three questions of the AUDIT, developed by the World Health Organization. In the public domain.',
+  terms: 'In the public domain.',
   sources: [bush1998, bradley2003],
   loinc: { panel: '72109-2', total: '75626-2' },
 };

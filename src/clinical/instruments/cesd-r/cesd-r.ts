@@ -60,6 +60,7 @@ export const cesdR: Instrument = {
   shortName: 'CESD-R',
   fullName: 'Center for Epidemiologic Studies Depression Scale – Revised',
   measures: 'depression',
+  domain: 'depression',
   stem: 'Below is a list of the ways you might have felt or behaved. Please check the boxes to tell me how often you have felt this way in the past week or so.',
   recall: 'the past week or so',
   items,
@@ -101,5 +102,6 @@ export const cesdR: Instrument = {
   ],
   copyright:
     'CESD-R: Eaton, Muntaner, Smith, Tien & Ybarra (2004), after Radloff (1977). "The CESD-R is in the public domain so it is free to use in your research."',
+  terms: 'In the public domain, according to its own website.',
   sources: [cesdr, eaton2004],
 };

@@ -16,6 +16,7 @@ export const gad2: Instrument = {
   shortName: 'GAD-2',
   fullName: 'Generalized Anxiety Disorder-2',
   measures: 'anxiety (screening)',
+  domain: 'anxiety',
   stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   recall: 'the last 2 weeks',
   items: renumbered('gad-2', gad7.items.slice(0, 2)),
@@ -44,5 +45,6 @@ export const gad2: Instrument = {
   safetyItems: [],
   copyright:
     'GAD-2 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [kroenke2007],
 };

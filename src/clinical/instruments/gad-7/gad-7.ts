@@ -22,6 +22,7 @@ export const gad7: Instrument = {
   shortName: 'GAD-7',
   fullName: 'Generalized Anxiety Disorder-7',
   measures: 'anxiety',
+  domain: 'anxiety',
   stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   recall: 'the last 2 weeks',
   items: [
@@ -101,6 +102,7 @@ export const gad7: Instrument = {
   safetyItems: [],
   copyright:
     'GAD-7 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [spitzer2006],
   loinc: { panel: '69737-5', total: '70274-6' },
 };

@@ -26,6 +26,7 @@ export const pcPtsd5: Instrument = {
   shortName: 'PC-PTSD-5',
   fullName: 'Primary Care PTSD Screen for DSM-5',
   measures: 'post-traumatic stress (screening)',
+  domain: 'trauma',
   stem: 'In the past month, have you...',
   recall: 'the past month',
   items: [
@@ -90,5 +91,6 @@ export const pcPtsd5: Instrument = {
   },
   copyright:
     'PC-PTSD-5: Prins et al. (2015), National Center for PTSD. A work of the US government, not copyrighted.',
+  terms: 'A work of the US government, not copyrighted; its words are not altered.',
   sources: [nationalCenterPcPtsd5, prins2016],
 };

@@ -68,6 +68,7 @@ export const pcl5: Instrument = {
   shortName: 'PCL-5',
   fullName: 'PTSD Checklist for DSM-5',
   measures: 'post-traumatic stress',
+  domain: 'trauma',
   stem: 'In the past month, how much were you bothered by:',
   recall: 'the past month',
   items,
@@ -148,5 +149,6 @@ export const pcl5: Instrument = {
   ],
   copyright:
     'PCL-5: Weathers, Litz, Keane, Palmieri, Marx & Schnurr (2013), National Center for PTSD. A work of the US government, not copyrighted.',
+  terms: 'A work of the US government, not copyrighted; its words are not altered.',
   sources: [nationalCenterPcl5, blevins2015],
 };

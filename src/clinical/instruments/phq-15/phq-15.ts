@@ -30,6 +30,7 @@ export const phq15: Instrument = {
   shortName: 'PHQ-15',
   fullName: 'Patient Health Questionnaire-15',
   measures: 'physical symptoms',
+  domain: 'physical',
   stem: 'During the past 4 weeks, how much have you been bothered by any of the following problems?',
   recall: 'the past 4 weeks',
   items: [
@@ -69,6 +70,7 @@ export const phq15: Instrument = {
   safetyItems: [],
   copyright:
     'PHQ-15 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [kroenke2002],
   loinc: { panel: '69728-4', total: '70273-8' },
 };

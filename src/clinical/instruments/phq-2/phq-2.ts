@@ -16,6 +16,7 @@ export const phq2: Instrument = {
   shortName: 'PHQ-2',
   fullName: 'Patient Health Questionnaire-2',
   measures: 'depression (screening)',
+  domain: 'depression',
   stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   recall: 'the last 2 weeks',
   items: renumbered('phq-2', phq9.items.slice(0, 2)),
@@ -54,6 +55,7 @@ export const phq2: Instrument = {
   safetyItems: [],
   copyright:
     'PHQ-2 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [kroenke2003],
   loinc: { panel: '55757-9', total: '55758-7' },
 };

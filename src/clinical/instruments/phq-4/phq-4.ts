@@ -26,6 +26,7 @@ export const phq4: Instrument = {
   shortName: 'PHQ-4',
   fullName: 'Patient Health Questionnaire-4',
   measures: 'anxiety and depression (screening)',
+  domain: 'distress',
   stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   recall: 'the last 2 weeks',
   items: renumbered('phq-4', [...gad2.items, ...phq2.items]),
@@ -64,5 +65,6 @@ export const phq4: Instrument = {
   safetyItems: [],
   copyright:
     'PHQ-4 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [kroenke2009phq4],
 };

@@ -17,6 +17,7 @@ export const phq8: Instrument = {
   shortName: 'PHQ-8',
   fullName: 'Patient Health Questionnaire-8',
   measures: 'depression',
+  domain: 'depression',
   stem: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
   recall: 'the last 2 weeks',
   items: renumbered('phq-8', phq9.items.slice(0, 8)),
@@ -46,5 +47,6 @@ export const phq8: Instrument = {
   safetyItems: [],
   copyright:
     'PHQ-8 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [kroenke2009phq8],
 };

@@ -19,6 +19,7 @@ export const phq9: Instrument = {
   shortName: 'PHQ-9',
   fullName: 'Patient Health Questionnaire-9',
   measures: 'depression',
+  domain: 'depression',
   stem: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
   recall: 'the last 2 weeks',
   items: [
@@ -99,6 +100,7 @@ export const phq9: Instrument = {
   safetyItems: [{ itemId: 'phq-9-9', above: 0 }],
   copyright:
     'PHQ-9 © Pfizer Inc. Developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  terms: 'Free: no permission is required to reproduce, translate, display or distribute it.',
   sources: [kroenke2001],
   loinc: { panel: '44249-1', total: '44261-6' },
 };

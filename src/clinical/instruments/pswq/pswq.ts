@@ -15,6 +15,7 @@ export const pswq: Instrument = {
   shortName: 'PSWQ',
   fullName: 'Penn State Worry Questionnaire',
   measures: 'worry',
+  domain: 'anxiety',
   items: [],
   total: { kind: 'sum' },
   range: { min: 16, max: 80 },
@@ -29,5 +30,6 @@ export const pswq: Instrument = {
   reliabilities: [],
   safetyItems: [],
   copyright: '',
+  terms: 'No text is shipped, because its terms were not found: use your own copy and enter the total.',
   sources: [meyer1990],
 };

@@ -1,6 +1,6 @@
 import type { AnswerOption, Instrument, Item, Source } from '../../instrument.ts';
 
-const babor2001: Source = {
+export const babor2001: Source = {
   label: 'Babor et al. 2001, AUDIT: guidelines for use in primary care, second edition (WHO)',
   url: 'https://www.who.int/publications/i/item/WHO-MSD-MSB-01.6a',
 };
@@ -44,6 +44,7 @@ export const audit: Instrument = {
   shortName: 'AUDIT',
   fullName: 'Alcohol Use Disorders Identification Test',
   measures: 'alcohol use',
+  domain: 'alcohol-and-drugs',
   stem: 'Because alcohol use can affect your health and can interfere with certain medications and treatments, it is important that we ask some questions about your use of alcohol. Your answers will remain confidential so please be honest. Place an X in one box that best describes your answer to each question.',
   recall: 'the last year',
   items: [
@@ -124,6 +125,7 @@ export const audit: Instrument = {
   safetyItems: [],
   copyright:
     'AUDIT © World Health Organization 2001. May be freely reviewed, abstracted, reproduced and translated, in part or in whole, but not for sale or for use in conjunction with commercial purposes.',
+  terms: 'May be reproduced and translated, but not for sale or for commercial purposes.',
   sources: [babor2001],
   loinc: { panel: '72110-0', total: '75624-7' },
 };

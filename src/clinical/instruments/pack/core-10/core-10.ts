@@ -3,7 +3,7 @@ import type { AnswerOption, Instrument, Item, Norm, Reliability, Source } from '
 
 const jacobsonTruax1991 = '10.1037/0022-006X.59.1.12';
 
-const barkham2013: Source = { label: 'Barkham et al. 2013', doi: '10.1080/14733145.2012.729069' };
+export const barkham2013: Source = { label: 'Barkham et al. 2013', doi: '10.1080/14733145.2012.729069' };
 
 /** The manual's figures as a page that can be read gives them. */
 const manual2007: Source = {
@@ -12,7 +12,7 @@ const manual2007: Source = {
 };
 
 /** The copyright holder on pro-rating: the mean of the other nine, if no more than one is missing, times ten. */
-const coreScoring: Source = {
+export const coreScoring: Source = {
   label: 'CORE System Trust, scoring CORE measures',
   url: 'https://www.coresystemtrust.org.uk/whats-in-a-name-1-scoring-core-measures/',
 };
@@ -48,6 +48,7 @@ export const core10: Instrument = {
   shortName: 'CORE-10',
   fullName: 'Clinical Outcomes in Routine Evaluation-10',
   measures: 'psychological distress',
+  domain: 'distress',
   stem: 'This form has 10 statements about how you have been OVER THE LAST WEEK. Please read each statement and think how often you felt that way last week. Then tick the box which is closest to this.',
   recall: 'the last week',
   items: [
@@ -125,5 +126,7 @@ export const core10: Instrument = {
   reliabilities: [alpha],
   safetyItems: [{ itemId: 'core-10-6', above: 0 }],
   copyright: '© CORE System Trust: https://www.coresystemtrust.org.uk/copyright.pdf',
+  terms:
+    'CC BY-NC-ND 4.0: non-commercial, content not changed, copyright line shown. Earlier pages of its owner say CC BY-ND 4.0; the stricter is followed.',
   sources: [barkham2013, manual2007, coreScoring],
 };

@@ -1,6 +1,6 @@
 import type { AnswerOption, Band, Instrument, Item, Source, Subscale } from '../../instrument.ts';
 
-const lovibond1995: Source = {
+export const lovibond1995: Source = {
   label: 'Lovibond & Lovibond 1995, Manual for the Depression Anxiety Stress Scales, second edition',
   url: 'http://www.psy.unsw.edu.au/dass/',
 };
@@ -77,6 +77,7 @@ export const dass21: Instrument = {
   shortName: 'DASS-21',
   fullName: 'Depression Anxiety Stress Scales-21',
   measures: 'depression, anxiety and stress',
+  domain: 'distress',
   stem: 'Please read each statement and circle a number 0, 1, 2 or 3 which indicates how much the statement applied to you over the past week. There are no right or wrong answers. Do not spend too much time on any statement.',
   recall: 'the past week',
   items,
@@ -98,5 +99,7 @@ export const dass21: Instrument = {
   safetyItems: [],
   copyright:
     'DASS-21: Lovibond, S.H. & Lovibond, P.F. (1995). Manual for the Depression Anxiety Stress Scales (2nd ed.). Sydney: Psychology Foundation. For health professionals and researchers; not modified, not sold. www.psy.unsw.edu.au/dass',
+  terms:
+    'For health professionals and researchers: not modified, not sold, its website named. Read the website before showing scores of it to a client.',
   sources: [lovibond1995],
 };

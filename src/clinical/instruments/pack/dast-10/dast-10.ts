@@ -1,8 +1,8 @@
 import type { AnswerOption, Instrument, Item, Source } from '../../instrument.ts';
 
-const skinner1982: Source = { label: 'Skinner 1982', pmid: '7183189' };
+export const skinner1982: Source = { label: 'Skinner 1982', pmid: '7183189' };
 
-const yudko2007: Source = { label: 'Yudko, Lozhkina & Fouts 2007', pmid: '17306727' };
+export const yudko2007: Source = { label: 'Yudko, Lozhkina & Fouts 2007', pmid: '17306727' };
 
 const noOrYes: readonly AnswerOption[] = [
   { value: 0, label: 'No' },
@@ -29,6 +29,7 @@ export const dast10: Instrument = {
   shortName: 'DAST-10',
   fullName: 'Drug Abuse Screening Test-10',
   measures: 'drug use',
+  domain: 'alcohol-and-drugs',
   stem: 'The following questions concern information about your possible involvement with drugs not including alcoholic beverages during the past 12 months. “Drug abuse” refers to (1) the use of prescribed or over-the-counter drugs in excess of the directions, and (2) any non-medical use of drugs. The various classes of drugs may include cannabis (marijuana, hashish), solvents (e.g., paint thinner), tranquilizers (e.g., Valium), barbiturates, cocaine, stimulants (e.g., speed), hallucinogens (e.g., LSD) or narcotics (e.g., heroin). Remember that the questions do not include alcoholic beverages. Please answer every question. If you have difficulty with a statement, then choose the response that is mostly right.',
   recall: 'the past 12 months',
   items: [
@@ -76,6 +77,8 @@ export const dast10: Instrument = {
   safetyItems: [],
   copyright:
     'DAST-10 © 1982 by Harvey A. Skinner, PhD, and the Centre for Addiction and Mental Health, Toronto, Canada. May be reproduced for non-commercial use (clinical, research, training) with credit to the author.',
+  terms:
+    'Non-commercial use (clinical, research, training) with credit to its author, Dr. Harvey A. Skinner.',
   sources: [skinner1982, yudko2007],
   loinc: { panel: '82666-9', total: '82667-7' },
 };

@@ -5,7 +5,7 @@ const kessler2002: Source = { label: 'Kessler et al. 2002', doi: '10.1017/S00332
 const kessler2003: Source = { label: 'Kessler et al. 2003', doi: '10.1001/archpsyc.60.2.184' };
 
 /** The two codings, and the bands of primary care and of the Victorian Population Health Survey (table F). */
-const abs2012: Source = {
+export const abs2012: Source = {
   label: 'Andrews & Slade 2001, as given by the Australian Bureau of Statistics 2012 (4817.0.55.001)',
   url: 'http://abs.gov.au/ausstats/abs@.nsf/Lookup/34333D54F054CE51CA2579D50015D786',
 };
@@ -53,6 +53,7 @@ const k10 = {
   origin: 'published',
   language: 'en',
   measures: 'psychological distress',
+  domain: 'distress',
   stem: 'The following questions ask about how you have been feeling during the past 30 days. For each question, please indicate the answer that best describes how often you had this feeling.',
   recall: 'the past 30 days',
   total: { kind: 'sum' },
@@ -67,6 +68,7 @@ const k10 = {
   safetyItems: [],
   copyright:
     'K10: Copyright © Ronald C. Kessler, PhD. All rights reserved. Kessler RC, Barker PR, Colpe LJ, et al. (2003). Screening for serious mental illness in the general population. Archives of General Psychiatry, 60(2), 184–189.',
+  terms: 'Free to use without formal permission; its copyright line and citation are asked for.',
   sources: [kessler2002, kessler2003, abs2012],
 } as const satisfies Partial<Instrument>;
 

@@ -1,8 +1,8 @@
 import type { AnswerOption, Instrument, Item, Source } from '../../instrument.ts';
 
-const kessler2003: Source = { label: 'Kessler et al. 2003', doi: '10.1001/archpsyc.60.2.184' };
+export const kessler2003: Source = { label: 'Kessler et al. 2003', doi: '10.1001/archpsyc.60.2.184' };
 
-const prochaska2012: Source = { label: 'Prochaska et al. 2012', doi: '10.1002/mpr.1349' };
+export const prochaska2012: Source = { label: 'Prochaska et al. 2012', doi: '10.1002/mpr.1349' };
 
 /** In the order of the form; scored 4 to 0. */
 const howMuchOfTheTime: readonly AnswerOption[] = [
@@ -34,6 +34,7 @@ export const k6From0To4: Instrument = {
   shortName: 'K6 (0–4)',
   fullName: 'Kessler Psychological Distress Scale, 6 items, answers coded 0 to 4',
   measures: 'psychological distress',
+  domain: 'distress',
   stem: 'The following questions ask about how you have been feeling during the past 30 days. For each question, please indicate the answer that best describes how often you had this feeling.',
   recall: 'the past 30 days',
   items: [
@@ -69,5 +70,6 @@ export const k6From0To4: Instrument = {
   safetyItems: [],
   copyright:
     'K6: Copyright © Ronald C. Kessler, PhD. All rights reserved. Kessler RC, Barker PR, Colpe LJ, et al. (2003). Screening for serious mental illness in the general population. Archives of General Psychiatry, 60(2), 184–189.',
+  terms: 'Free to use without formal permission; its copyright line and citation are asked for.',
   sources: [kessler2003, prochaska2012],
 };

@@ -6,7 +6,7 @@ const who2024: Source = {
 };
 
 /** The form itself: how to score it, and what counts as a change. */
-const form1998: Source = {
+export const form1998: Source = {
   label: 'WHO-5 form, 1998',
   url: 'https://www.psykiatri-regionh.dk/who-5/who-5-questionnaires/',
 };
@@ -43,6 +43,7 @@ export const who5: Instrument = {
   shortName: 'WHO-5',
   fullName: 'WHO-5 Well-Being Index',
   measures: 'well-being',
+  domain: 'distress',
   stem: 'Please indicate for each of the five statements which is closest to how you have been feeling over the last two weeks. Notice that higher numbers mean better well-being.',
   recall: 'the last two weeks',
   items: [
@@ -77,6 +78,7 @@ export const who5: Instrument = {
       id: 'who-5-form',
       label: '10 points',
       points: 10,
+      meaning: 'meaningful',
       source: form1998,
       limits: [
         'On the scale from 0 to 100. It is the difference that the form calls significant, not one computed from the measure’s own error.',
@@ -88,5 +90,6 @@ export const who5: Instrument = {
   safetyItems: [],
   copyright:
     'The World Health Organization-Five Well-Being Index (WHO-5). © World Health Organization, Geneva, 2024. Licence: CC BY-NC-SA 3.0 IGO.',
+  terms: 'CC BY-NC-SA 3.0 IGO: attribution, non-commercial, adaptations under the same licence.',
   sources: [who2024, form1998, topp2015],
 };
