@@ -144,6 +144,10 @@ test('a new client by keyboard alone, a first PHQ-9 with a gap, a second one, an
     await expect(sentence(page)).toHaveText(
       'Down 9 points since 5 February 2026 (17 → 8): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points).',
     );
+    await expect(page.getByText('Please look', { exact: true })).toBeHidden();
+    await expect(
+      page.getByText(/^PHQ-9: Item 9 was answered “Several days” on 5 February 2026 and “Not at all” on/),
+    ).toBeVisible();
     await page.getByText('What this rests on').click();
     const rests = page.locator('details dl');
     await expect(rests).toContainText('6 points or more');
