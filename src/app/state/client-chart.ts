@@ -68,7 +68,7 @@ export function deriveChart(record: ClientRecord, findInstrument: FindInstrument
     }));
   const courses = coursesOf(record.entries);
   return {
-    points: scorePoints(record.entries, findInstrument),
+    points: scorePoints(record, findInstrument),
     episode: courses.at(-1)?.episode ?? 1,
     courses,
     baselines,

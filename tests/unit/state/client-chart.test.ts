@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveChart, viewMeasures } from '../../../src/app/state/client-chart.ts';
+import { packChart, unpackChart } from '../../../src/app/state/pack-chart.ts';
 import type { Instrument } from '../../../src/clinical/instruments/instrument.ts';
 import { ownMeasure } from '../../../src/clinical/instruments/own-measure.ts';
 import { effectiveEntries } from '../../../src/records/effective-entries.ts';
@@ -55,4 +56,16 @@ test('a baseline that was moved on the old version stays there, and the new vers
     ['2.abcd', 18, []],
     ['1', 8, []],
   ]);
+});
+
+test('correcting the first of two scores of one day leaves it the first: the baseline does not change places', () => {
+  const entries = [
+    response(1, '1', 1, 9),
+    response(2, '1', 1, 4),
+    { ...response(3, '1', 1, 10), replaces: entryId(1) },
+  ];
+  const chart = deriveChart({ ...effectiveEntries(entries, new Map()), unreadable: 0 }, find);
+  const [view] = viewMeasures(unpackChart(packChart(chart)), find, () => ({}));
+  expect(view?.series.points.map(({ total }) => total)).toEqual([10, 4]);
+  expect(view?.verdict).toMatchObject({ start: { total: 10 }, latest: { total: 4 } });
 });
