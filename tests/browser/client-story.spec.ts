@@ -295,6 +295,18 @@ test('a baseline moved for a reason, and another published rule, are kept and sa
     await expect(page.getByRole('row', { name: /16 Jan 2026 PHQ-9/ })).toContainText('Baseline, moved here');
   });
 
+  await test.step('when the response that was chosen is deleted, the choice can be put away', async () => {
+    await chooseFor(page, /16 Jan 2026 PHQ-9/, 'Delete');
+    await page.getByRole('dialog').getByLabel('Entered twice').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    // With one answer less than the GAD-7 it no longer comes first.
+    await page.getByRole('tab', { name: 'PHQ-9' }).click();
+    await expect(page.locator('.note')).toHaveText(/cannot be used any more/);
+    await page.getByRole('button', { name: 'Count from the first response' }).click();
+    await expect(page.locator('.note')).toHaveCount(0);
+    await expect(sentence(page)).toContainText('since 9 January 2026');
+  });
+
   await test.step('4, 5 and 6 points for the GAD-7: five points are recovered by two rules, unchanged by one', async () => {
     await page.getByRole('tab', { name: 'GAD-7' }).click();
     await expect(sentence(page)).toHaveText(
