@@ -45,7 +45,8 @@ export interface ResponseDraft {
   readonly instrumentVersion: string;
   readonly coding: string;
   readonly language: string;
-  readonly occurredOn: string;
+  /** Null only where that of the response which it corrects is not known either. */
+  readonly occurredOn: string | null;
   readonly respondent: Respondent;
   readonly mode: ResponseMode;
   readonly answers: readonly (number | null)[] | null;
