@@ -92,7 +92,7 @@ export class ClientActions {
   }
 
   async setStatus(status: ClientStatus, word: string): Promise<void> {
-    const before = this.#client.summary?.status ?? 'active';
+    const before = this.#client.status;
     await this.#practice.setStatus(this.#client.id, status);
     this.#say(m.client_status_changed({ status: word }), () =>
       this.#practice.setStatus(this.#client.id, before),
