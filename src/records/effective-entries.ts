@@ -2,7 +2,8 @@
 // the same view. A correction hides what it replaces; two corrections of one entry are a conflict: both are named, and
 // the later written one counts until a person decides.
 import type { Entry, EntryId, Tombstone } from './entry.ts';
-import { compareEntries } from './entry-order.ts';
+import { entryOrder } from './entry-order.ts';
+import { firstWritten } from './first-written.ts';
 
 export interface Correction {
   readonly original: Entry;
@@ -15,6 +16,8 @@ export interface EffectiveEntries {
   readonly entries: readonly Entry[];
   readonly corrections: readonly Correction[];
   readonly conflicts: readonly Correction[];
+  /** Of each correction, what its chain began with. */
+  readonly firstWritten: ReadonlyMap<EntryId, Entry>;
   readonly deleted: readonly { readonly entry: Entry; readonly tombstone: Tombstone }[];
 }
 
@@ -73,11 +76,14 @@ export function effectiveEntries(
 
   const entries = [...byId.values()]
     .filter((entry) => !tombstones.has(entry.id) && !hidden.has(entry.id))
-    .sort(compareEntries);
+    .sort(entryOrder(byId));
   return {
     entries,
     corrections,
     conflicts: corrections.filter((correction) => correction.by.length > 1),
+    firstWritten: new Map(
+      [...byId.values()].flatMap((entry) => (entry.replaces ? [[entry.id, firstWritten(entry, byId)]] : [])),
+    ),
     deleted,
   };
 }

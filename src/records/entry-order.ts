@@ -1,19 +1,22 @@
-// People see entries by the day they belong to, then by when they were written down, then by id (DESIGN 4). An entry
-// without a day (only a session number is known) keeps its place by number and comes before the dated ones: what has
-// no date was brought in from before.
-import type { Entry } from './entry.ts';
+// Entries in the order in which people see them. A correction stands where what it corrects stood: putting a slip right
+// must not make a later score of what was an earlier one.
+import { compareInTime, compareText } from '../clinical/episodes/compare-in-time.ts';
+import type { Entry, EntryId } from './entry.ts';
+import { firstWritten } from './first-written.ts';
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-export function compareEntries(a: Entry, b: Entry): number {
-  if (a.occurredOn !== null && b.occurredOn !== null) {
-    const byDay = compareText(a.occurredOn, b.occurredOn);
-    if (byDay !== 0) return byDay;
-  } else if (a.occurredOn === null && b.occurredOn === null) {
-    const byNumber = (a.sessionNumber ?? 0) - (b.sessionNumber ?? 0);
-    if (byNumber !== 0) return byNumber;
-  } else {
-    return a.occurredOn === null ? -1 : 1;
-  }
-  return compareText(a.recordedAt.utc, b.recordedAt.utc) || compareText(a.id, b.id);
+/** @param all what the corrections among them correct */
+export function entryOrder(all: ReadonlyMap<EntryId, Entry>): (a: Entry, b: Entry) => number {
+  return (a, b) => {
+    const [firstA, firstB] = [firstWritten(a, all), firstWritten(b, all)];
+    return (
+      compareInTime(inTime(a, firstA), inTime(b, firstB)) ||
+      compareText(firstA.id, firstB.id) ||
+      compareText(a.recordedAt.utc, b.recordedAt.utc) ||
+      compareText(a.id, b.id)
+    );
+  };
 }
+
+const inTime = ({ occurredOn, sessionNumber }: Entry, first: Entry) => ({
+  ...{ occurredOn, sessionNumber, writtenAt: first.recordedAt.utc },
+});

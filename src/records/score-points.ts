@@ -2,12 +2,20 @@
 import type { Instrument } from '../clinical/instruments/instrument.ts';
 import { scoreResponse, scoreTotal } from '../clinical/scoring/score-response.ts';
 import type { ScorePoint } from '../clinical/verdict/score-point.ts';
+import type { EffectiveEntries } from './effective-entries.ts';
 import type { Entry, ResponseEntry } from './entry.ts';
 
 export type FindInstrument = (id: string, version: string) => Instrument | null;
 
-/** The point of one response; null when its instrument is not known here. */
-export function scorePoint(response: ResponseEntry, findInstrument: FindInstrument): ScorePoint | null {
+/**
+ * The point of one response; null when its instrument is not known here.
+ * @param first of a correction: what its chain began with
+ */
+export function scorePoint(
+  response: ResponseEntry,
+  findInstrument: FindInstrument,
+  first: Entry = response,
+): ScorePoint | null {
   const instrument = findInstrument(response.instrumentId, response.instrumentVersion);
   if (!instrument) return null;
   return {
@@ -20,15 +28,19 @@ export function scorePoint(response: ResponseEntry, findInstrument: FindInstrume
     episode: response.episode,
     occurredOn: response.occurredOn,
     sessionNumber: response.sessionNumber,
-    recordedAt: response.recordedAt.utc,
+    recordedAt: first.recordedAt.utc,
+    ...(first.id === response.id ? {} : { correctsId: first.id }),
     outcome: response.answers
       ? scoreResponse(instrument, response.answers)
       : scoreTotal(instrument, response.enteredTotal ?? Number.NaN),
   };
 }
 
-export const scorePoints = (entries: readonly Entry[], findInstrument: FindInstrument): ScorePoint[] =>
+export const scorePoints = (
+  { entries, firstWritten }: Pick<EffectiveEntries, 'entries' | 'firstWritten'>,
+  findInstrument: FindInstrument,
+): ScorePoint[] =>
   entries
     .filter((entry): entry is ResponseEntry => entry.kind === 'response')
-    .map((response) => scorePoint(response, findInstrument))
+    .map((response) => scorePoint(response, findInstrument, firstWritten.get(response.id)))
     .filter((point): point is ScorePoint => point !== null);

@@ -144,6 +144,10 @@ test('a new client by keyboard alone, a first PHQ-9 with a gap, a second one, an
     await expect(sentence(page)).toHaveText(
       'Down 9 points since 5 February 2026 (17 → 8): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points).',
     );
+    await expect(page.getByText('Please look', { exact: true })).toBeHidden();
+    await expect(
+      page.getByText(/^PHQ-9: Item 9 was answered “Several days” on 5 February 2026 and “Not at all” on/),
+    ).toBeVisible();
     await page.getByText('What this rests on').click();
     const rests = page.locator('details dl');
     await expect(rests).toContainText('6 points or more');
@@ -289,6 +293,18 @@ test('a baseline moved for a reason, and another published rule, are kept and sa
       'Counted from 16 January 2026 instead of the first response, 9 January 2026: “Therapy proper began”.',
     );
     await expect(page.getByRole('row', { name: /16 Jan 2026 PHQ-9/ })).toContainText('Baseline, moved here');
+  });
+
+  await test.step('when the response that was chosen is deleted, the choice can be put away', async () => {
+    await chooseFor(page, /16 Jan 2026 PHQ-9/, 'Delete');
+    await page.getByRole('dialog').getByLabel('Entered twice').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    // With one answer less than the GAD-7 it no longer comes first.
+    await page.getByRole('tab', { name: 'PHQ-9' }).click();
+    await expect(page.locator('.note')).toHaveText(/cannot be used any more/);
+    await page.getByRole('button', { name: 'Count from the first response' }).click();
+    await expect(page.locator('.note')).toHaveCount(0);
+    await expect(sentence(page)).toContainText('since 9 January 2026');
   });
 
   await test.step('4, 5 and 6 points for the GAD-7: five points are recovered by two rules, unchanged by one', async () => {

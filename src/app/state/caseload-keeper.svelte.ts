@@ -2,8 +2,14 @@
 // the sealed caches with the heads (VAULT P4).
 import { readAppointment } from '../../records/appointment.ts';
 import { readClientRecord } from '../../records/client-record.ts';
-import { readClients, writeClients, type DirectoryClient } from '../../records/directory.ts';
+import {
+  readClients,
+  writeClients,
+  writeClientStatus,
+  type DirectoryClient,
+} from '../../records/directory.ts';
 import type { ClientId } from '../../records/entry.ts';
+import { statusInRecord } from '../../records/status-in-record.ts';
 import { isWhole, type DerivedBlock, type OpenDocument, type VaultSession } from '../../sync/index.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
@@ -72,8 +78,9 @@ export class CaseloadKeeper {
       if (isWhole(directory.health)) this.caseload.keepOnly(ids);
       else await this.#relist(directory, ids);
       const dirty = new Set(await this.#session.dirtyDocuments());
+      const { revision } = directory;
       await this.#derive(listed.filter((client) => dirty.has(client.id) || !this.caseload.isCurrent(client)));
-      if (dirty.has(directory.docId)) await this.commit(directory, []);
+      if (dirty.has(directory.docId) || directory.revision !== revision) await this.commit(directory, []);
     });
   }
 
@@ -126,9 +133,22 @@ export class CaseloadKeeper {
     const views = viewMeasures(chart, this.#book.find, this.#book.choicesFor(document));
     const label = (await this.#session.openLabel(client.id, client.sealedLabel)) ?? '';
     const appointment = readAppointment(document.inner);
-    const source = { client, label, record, chart, views, appointment, isWhole: isWhole(document.health) };
+    const isAllThere = isWhole(document.health);
+    const status = isAllThere ? statusInRecord(client.status, record) : client.status;
+    if (status !== client.status) await this.#putStatusRight(client.id, status);
+    const source = {
+      ...{ client: { ...client, status }, label, record, chart, views, appointment },
+      isWhole: isAllThere,
+    };
     const summary = summariseClient(source, this.#book.find);
     return { document, revision, plain: packChart(chart), summary };
+  }
+
+  /** The record is the truth; the list was left behind by a crash, or by a device that had not heard. */
+  async #putStatusRight(id: ClientId, status: DirectoryClient['status']): Promise<void> {
+    const directory = await this.#directory.ready;
+    writeClientStatus(directory.inner, id, status);
+    await directory.flush();
   }
 
   #packed(blocks: readonly number[]): DerivedBlock[] {

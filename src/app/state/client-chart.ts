@@ -1,5 +1,6 @@
 // All that a client's chart, table and sentences are made of. Derived from the document, kept sealed in the series cache, so
 // that a chart appears after one read while the document opens behind it (VAULT P4). Whatever depends on today is not in it.
+import { compareText } from '../../clinical/episodes/compare-in-time.ts';
 import type { Course } from '../../clinical/episodes/course.ts';
 import type { BaselineChoice } from '../../clinical/episodes/find-baseline.ts';
 import { isSameLine, type Line } from '../../clinical/episodes/same-line.ts';
@@ -22,6 +23,7 @@ export interface ClientChart {
   readonly episode: number;
   /** Every course with its ending, the current one last. */
   readonly courses: readonly Course[];
+  /** In the order in which they were chosen. */
   readonly baselines: readonly MovedBaseline[];
   /** Two corrections of one response, for a person to decide. */
   readonly conflicts: number;
@@ -30,6 +32,8 @@ export interface ClientChart {
 }
 
 export interface MovedBaseline {
+  /** The entry of the choice itself. */
+  readonly id: string;
   readonly episode: number;
   readonly instrumentId: string;
   readonly respondent: Respondent;
@@ -60,7 +64,10 @@ export const emptyChart: ClientChart = {
 export function deriveChart(record: ClientRecord, findInstrument: FindInstrument): ClientChart {
   const baselines = record.entries
     .filter((entry) => entry.kind === 'baseline')
-    .map(({ episode, instrumentId, respondent, responseId, reason }) => ({
+    // Their days are those of the responses: the last word is the one written last, wherever it points to.
+    .sort((a, b) => compareText(a.recordedAt.utc, b.recordedAt.utc) || compareText(a.id, b.id))
+    .map(({ id, episode, instrumentId, respondent, responseId, reason }) => ({
+      id,
       episode,
       instrumentId,
       respondent,
@@ -69,7 +76,7 @@ export function deriveChart(record: ClientRecord, findInstrument: FindInstrument
     }));
   const courses = coursesOf(record.entries);
   return {
-    points: scorePoints(record.entries, findInstrument),
+    points: scorePoints(record, findInstrument),
     episode: courses.at(-1)?.episode ?? 1,
     courses,
     baselines,
@@ -102,21 +109,25 @@ export function viewMeasures(
   return views.sort((a, b) => compareLast(b, a));
 }
 
-/** The last choice that is of this line and this course: one made on another version of the measure has nothing to say. */
+/** The last choice that is of this line and this course. */
 export function movedBaseline(
-  { baselines, points }: ClientChart,
+  chart: ClientChart,
   line: Line,
   episode: number,
 ): Pick<JudgeChoices, 'baseline'> {
-  const moved = baselines.findLast(
+  const moved = movesOf(chart, line, episode).at(-1);
+  return moved ? { baseline: moved.choice } : {};
+}
+
+/** Every choice of this line and this course: one made on another version of the measure has nothing to say. */
+export const movesOf = ({ baselines, points }: ClientChart, line: Line, episode: number): MovedBaseline[] =>
+  baselines.filter(
     (one) =>
       one.instrumentId === line.instrumentId &&
       one.respondent === line.respondent &&
       one.episode === episode &&
       !isOfAnotherLine(one.choice.entryId, points, line),
   );
-  return moved ? { baseline: moved.choice } : {};
-}
 
 const isOfAnotherLine = (entryId: string, points: readonly ScorePoint[], line: Line): boolean =>
   points.some((point) => point.entryId === entryId && !isSameLine(point, line));

@@ -20,8 +20,10 @@ import {
   type ClientRecord,
   type Profile,
 } from '../../records/client-record.ts';
+import type { ClientStatus } from '../../records/directory.ts';
 import type { BaselineEntry, ClientId, Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
+import { statusInRecord } from '../../records/status-in-record.ts';
 import { isWhole, type DocumentHealth, type DocumentStatus, type OpenDocument } from '../../sync/index.ts';
 import {
   deriveChart,
@@ -45,7 +47,8 @@ export interface ResponseDraft {
   readonly instrumentVersion: string;
   readonly coding: string;
   readonly language: string;
-  readonly occurredOn: string;
+  /** Null only where that of the response which it corrects is not known either. */
+  readonly occurredOn: string | null;
   readonly respondent: Respondent;
   readonly mode: ResponseMode;
   readonly answers: readonly (number | null)[] | null;
@@ -122,6 +125,12 @@ export class ClientState {
 
   get summary(): ClientSummary | null {
     return this.#practice.clientSummary(this.id);
+  }
+
+  /** As the record has it once it is open; the list may be a moment behind, or a crash. */
+  get status(): ClientStatus {
+    const listed = this.summary?.status ?? 'active';
+    return this.#record && !this.trouble ? statusInRecord(listed, this.#record) : listed;
   }
 
   get label(): string {

@@ -1,6 +1,5 @@
 // Ending a course of therapy and taking therapy up again: an entry in the record, and the client's status in the directory.
-// The entry comes first: it is the truth, and what a crash in between leaves is an ending that the page shows and can be
-// ended once more.
+// The entry comes first: it is the truth, and what a crash in between leaves is put right by it (records/status-in-record).
 import type { EndingReason, FollowUpMonths } from '../../clinical/episodes/ending.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import type { ClientStatus } from '../../records/directory.ts';
@@ -10,6 +9,8 @@ import type { ClientState } from './client.svelte.ts';
 import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { random } from './random.ts';
+
+type StatusKeeper = Pick<Practice, 'setStatus'>;
 
 export interface EndingDraft {
   readonly occurredOn: CalendarDay;
@@ -26,7 +27,7 @@ export interface CourseChange {
 
 /** Ends the current course, or changes its ending where it has one. */
 export async function endCourse(
-  practice: Practice,
+  practice: StatusKeeper,
   client: ClientState,
   draft: EndingDraft,
 ): Promise<CourseChange> {
@@ -41,7 +42,7 @@ export async function endCourse(
     episode: client.chart.episode,
     ...(current?.ending ? { replaces: parseEntryId(current.ending.entryId) } : {}),
   };
-  const change = { entryId: entry.id, statusBefore: client.summary?.status ?? 'active' };
+  const change = { entryId: entry.id, statusBefore: client.status };
   await client.addEntry(entry);
   await practice.setStatus(client.id, 'ended');
   return change;
@@ -49,7 +50,7 @@ export async function endCourse(
 
 /** Begins the next course, with a baseline of its own (CLINICAL 1.7). */
 export async function reopenCourse(
-  practice: Practice,
+  practice: StatusKeeper,
   client: ClientState,
   occurredOn: CalendarDay,
 ): Promise<CourseChange> {
@@ -62,7 +63,7 @@ export async function reopenCourse(
     recordedAt: now(),
     episode: client.chart.episode + 1,
   };
-  const change = { entryId: entry.id, statusBefore: client.summary?.status ?? 'ended' };
+  const change = { entryId: entry.id, statusBefore: client.status };
   await client.addEntry(entry);
   await practice.setStatus(client.id, 'active');
   return change;
@@ -73,7 +74,7 @@ export async function reopenCourse(
  * continues. Returns what was deleted; nothing where the client was only marked as ended.
  */
 export async function takeEndingBack(
-  practice: Practice,
+  practice: StatusKeeper,
   client: ClientState,
   reason: string,
 ): Promise<readonly EntryId[]> {
@@ -92,7 +93,7 @@ export async function takeEndingBack(
 
 /** Undo of an ending or a reopening. */
 export async function undoCourseChange(
-  practice: Practice,
+  practice: StatusKeeper,
   client: ClientState,
   { entryId, statusBefore }: CourseChange,
   reason: string,

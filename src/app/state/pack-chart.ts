@@ -16,6 +16,7 @@ type PackedPoint = readonly [
   recordedAt: string,
   /** A number stands for a scored total without subscales. */
   outcome: number | ScoreOutcome,
+  correctsId?: string,
 ];
 
 interface PackedChart extends Omit<ClientChart, 'points'> {
@@ -45,8 +46,16 @@ export function packChart({ points, ...rest }: ClientChart): Uint8Array {
     return lines.push(line) - 1;
   };
   const packed = points.map((point): PackedPoint => {
-    const { entryId, occurredOn, sessionNumber, recordedAt, outcome } = point;
-    return [placeOf(point), entryId, occurredOn, sessionNumber, recordedAt, packOutcome(outcome)];
+    const { entryId, occurredOn, sessionNumber, recordedAt, outcome, correctsId } = point;
+    const plain = [
+      placeOf(point),
+      entryId,
+      occurredOn,
+      sessionNumber,
+      recordedAt,
+      packOutcome(outcome),
+    ] as const;
+    return correctsId === undefined ? plain : [...plain, correctsId];
   });
   return encoder.encode(JSON.stringify({ ...rest, lines, points: packed } satisfies PackedChart));
 }
@@ -62,11 +71,12 @@ export function unpackChart(plain: Uint8Array): ClientChart {
 
 function unpackPoint(
   lines: readonly Line[],
-  [place, entryId, occurredOn, sessionNumber, recordedAt, outcome]: PackedPoint,
+  [place, entryId, occurredOn, sessionNumber, recordedAt, outcome, correctsId]: PackedPoint,
 ): ScorePoint[] {
   const line = lines[place];
   if (!line) return [];
   const scored =
     typeof outcome === 'number' ? ({ kind: 'scored', total: outcome, subscales: {} } as const) : outcome;
-  return [{ ...line, entryId, occurredOn, sessionNumber, recordedAt, outcome: scored }];
+  const corrects = correctsId === undefined ? {} : { correctsId };
+  return [{ ...line, entryId, occurredOn, sessionNumber, recordedAt, ...corrects, outcome: scored }];
 }

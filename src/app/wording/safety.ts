@@ -45,6 +45,30 @@ export function unknownSafetyLines(
   });
 }
 
+/** A response whose safety answers are known. */
+type KnownSafety = AnsweredSafety & { readonly instrument: Instrument };
+
+/** What was raised last and then answered lower: it no longer stands in front, but is not passed over either. */
+export function pastSafetyLines(
+  raised: KnownSafety,
+  later: KnownSafety,
+  locale: string = displayLocale(),
+): string[] {
+  return raisedSafetyItems(raised.instrument, raised.answers ?? []).flatMap(({ item, answer }) => {
+    const index = later.instrument.items.findIndex(({ id }) => id === item.id);
+    const laterItem = later.instrument.items[index];
+    const laterAnswer = later.answers?.[index] ?? null;
+    if (!laterItem || laterAnswer === null) return [];
+    return m.wording_safety_past({
+      item: itemNumber(raised.instrument, item, locale),
+      answer: answerLabel(item, answer),
+      when: whenPhrase(raised, locale),
+      later: answerLabel(laterItem, laterAnswer),
+      laterWhen: whenPhrase(later, locale),
+    });
+  });
+}
+
 export interface SafetyGround {
   readonly text: string;
   readonly source: Source;

@@ -14,6 +14,15 @@ export interface SafetyResponse extends Place {
   readonly answers: readonly (number | null)[] | null;
 }
 
+/** The last time that a safety answer was raised. */
+export interface LastRaised<R extends SafetyResponse> {
+  readonly latest: R;
+  /** The first of those that followed one another without a known answer in between that was not raised. */
+  readonly since: R;
+  /** The first response after it whose safety answers are all known and not raised; null while it stands. */
+  readonly endedBy: R | null;
+}
+
 export interface StandingSafety {
   /** The measure's short name. */
   readonly measure: string;
@@ -28,22 +37,35 @@ export interface StandingSafety {
 }
 
 /** @param responses to one measure by one respondent, in order of time */
-export const standingSafety = (responses: readonly SafetyResponse[]): StandingSafety | null =>
-  responses.reduce<StandingSafety | null>(afterResponse, null);
+export const lastRaisedSafety = <R extends SafetyResponse>(responses: readonly R[]): LastRaised<R> | null =>
+  responses.reduce<LastRaised<R> | null>(afterResponse, null);
 
-function afterResponse(
-  standing: StandingSafety | null,
-  { instrument, answers, occurredOn, sessionNumber }: SafetyResponse,
-): StandingSafety | null {
-  if (answers === null || instrument.safetyItems.length === 0) return standing;
-  const raised = raisedSafetyItems(instrument, answers);
-  if (raised.length === 0) return unansweredSafetyItems(instrument, answers).length === 0 ? null : standing;
-  const latest = { occurredOn, sessionNumber };
+function afterResponse<R extends SafetyResponse>(
+  before: LastRaised<R> | null,
+  response: R,
+): LastRaised<R> | null {
+  const { instrument, answers } = response;
+  if (answers === null || instrument.safetyItems.length === 0) return before;
+  if (raisedSafetyItems(instrument, answers).length > 0) {
+    const since = before?.endedBy === null ? before.since : response;
+    return { latest: response, since, endedBy: null };
+  }
+  if (before?.endedBy !== null || unansweredSafetyItems(instrument, answers).length > 0) return before;
+  return { ...before, endedBy: response };
+}
+
+/** @param responses to one measure by one respondent, in order of time */
+export function standingSafety(responses: readonly SafetyResponse[]): StandingSafety | null {
+  const last = lastRaisedSafety(responses);
+  if (last?.endedBy !== null) return null;
+  const { instrument, answers } = last.latest;
   return {
     measure: instrument.shortName,
     above: Math.min(...instrument.safetyItems.map(({ above }) => above)),
-    answer: Math.max(...raised.map(({ answer }) => answer)),
-    latest,
-    since: standing?.since ?? latest,
+    answer: Math.max(...raisedSafetyItems(instrument, answers ?? []).map(({ answer }) => answer)),
+    latest: placeOf(last.latest),
+    since: placeOf(last.since),
   };
 }
+
+const placeOf = ({ occurredOn, sessionNumber }: Place): Place => ({ occurredOn, sessionNumber });

@@ -35,6 +35,8 @@ export function findBaseline(points: readonly ScorePoint[], choice: BaselineChoi
 
   const chosen = choice && complete.find(({ point }) => point.entryId === choice.entryId);
   if (!chosen) return { baseline: { kind: 'first-complete', at: first }, unusableChoice: choice };
+  // Moved back: from the first to the first is not moved.
+  if (chosen === first) return { baseline: { kind: 'first-complete', at: first }, unusableChoice: null };
   return {
     baseline: { kind: 'moved', at: chosen, reason: choice.reason, from: first },
     unusableChoice: null,

@@ -1,6 +1,6 @@
-// When did it happen? People see scores by the day they belong to, then by when they were written down, then by id
-// (DESIGN 4). Law: the order of two scores never depends on a third one, nor on the order in which devices synced.
+// The scores of one client in order of time.
 import type { ScorePoint } from '../verdict/score-point.ts';
+import { compareInTime, compareText } from './compare-in-time.ts';
 
 export interface OrderedPoints {
   /** In order of time. */
@@ -10,28 +10,21 @@ export interface OrderedPoints {
 }
 
 /**
- * Puts points in order without inventing a date. Dated points stand by date, points with only a session number by
- * number. Where one client has both kinds, all the undated ones come first: what has no date was brought in from
- * before. A dated point's session number does not move it; where the two contradict each other, the date wins.
+ * Puts points in order without inventing a date. Where one client has dated and undated ones, all the undated come first.
+ * A session number tells the scores of one day apart; where dates and numbers contradict each other, the date wins.
  */
 export function orderPoints(points: readonly ScorePoint[]): OrderedPoints {
-  const dated = points.filter((point) => point.occurredOn !== null);
-  const undated = points.filter((point) => point.occurredOn === null);
-  const numbered = undated.filter((point) => point.sessionNumber !== null);
+  const isUnplaced = ({ occurredOn, sessionNumber }: ScorePoint): boolean =>
+    occurredOn === null && sessionNumber === null;
   return {
-    placed: [...numbered.sort(bySessionNumber), ...dated.sort(byDay)],
-    unplaced: undated.filter((point) => point.sessionNumber === null),
+    placed: points.filter((point) => !isUnplaced(point)).sort(comparePoints),
+    unplaced: points.filter(isUnplaced),
   };
 }
 
-/** ISO days and UTC instants of the same form sort as text. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const comparePoints = (a: ScorePoint, b: ScorePoint): number =>
+  compareInTime(inTime(a), inTime(b)) ||
+  compareText(a.correctsId ?? a.entryId, b.correctsId ?? b.entryId) ||
+  compareText(a.entryId, b.entryId);
 
-const byWriting = (a: ScorePoint, b: ScorePoint): number =>
-  compareText(a.recordedAt, b.recordedAt) || compareText(a.entryId, b.entryId);
-
-const byDay = (a: ScorePoint, b: ScorePoint): number =>
-  compareText(a.occurredOn ?? '', b.occurredOn ?? '') || byWriting(a, b);
-
-const bySessionNumber = (a: ScorePoint, b: ScorePoint): number =>
-  (a.sessionNumber ?? 0) - (b.sessionNumber ?? 0) || byWriting(a, b);
+const inTime = ({ recordedAt, ...point }: ScorePoint) => ({ ...point, writtenAt: recordedAt });

@@ -21,7 +21,9 @@ export interface ScorePoint {
   /** Null when only a session number is known: no date is invented. */
   readonly occurredOn: CalendarDay | null;
   readonly sessionNumber: number | null;
-  /** UTC instant, ISO 8601, when it was written down; breaks ties within a day. */
+  /** UTC instant, ISO 8601, when it was written down, or what it corrects was; breaks ties within a day. */
   readonly recordedAt: string;
+  /** Of a correction: the response that was written first, whose place it takes. */
+  readonly correctsId?: string;
   readonly outcome: ScoreOutcome;
 }

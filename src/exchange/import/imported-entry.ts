@@ -1,5 +1,5 @@
 // A score of the file → an entry. Its id is made of what it says, so that the same score, imported again, is the same entry.
-import type { ClientId, EntryId, ResponseEntry } from '../../records/entry.ts';
+import type { ClientId, EntryId, RecordedAt, ResponseEntry } from '../../records/entry.ts';
 import type { Respondent } from '../../clinical/verdict/score-point.ts';
 import type { ImportContext } from './import-plan.ts';
 import type { ReadScore } from './read-score-row.ts';
@@ -40,6 +40,8 @@ export function importedEntry(
     readonly episode: number;
     readonly respondent: Respondent;
     readonly rowHash: string;
+    /** How many scores of this client came before its row. */
+    readonly before: number;
   },
   { hash, recordedAt }: ImportContext,
 ): ResponseEntry {
@@ -50,7 +52,7 @@ export function importedEntry(
     id: importedEntryId(of.clientId, of.respondent, score, hash),
     occurredOn,
     sessionNumber,
-    recordedAt,
+    recordedAt: later(recordedAt, of.before),
     episode: of.episode,
     importedRow: of.rowHash,
     instrumentId: instrument.id,
@@ -63,3 +65,9 @@ export function importedEntry(
     enteredTotal,
   };
 }
+
+/** One instant for the whole file would leave the order within a day to chance: the file's own order counts. */
+const later = ({ utc, offsetMinutes }: RecordedAt, ms: number): RecordedAt => ({
+  utc: new Date(Date.parse(utc) + ms).toISOString(),
+  offsetMinutes,
+});

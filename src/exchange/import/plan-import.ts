@@ -89,9 +89,13 @@ function placeRow(
     return;
   }
   if (found.notice) problems.push({ line: row.line, column: null, effect: 'kept', reason: found.notice });
-  const rowHash = hashOfRow(row.cells, context.hash);
+  const { client } = found;
+  const ofRow = {
+    ...{ client, read, line: row.line, before: client.lineById.size },
+    rowHash: hashOfRow(row.cells, context.hash),
+  };
   for (const score of read.scores) {
-    const outcome = placeScore(score, { client: found.client, read, rowHash, line: row.line }, context);
+    const outcome = placeScore(score, ofRow, context);
     if (outcome === 'already-there') tally.alreadyThere += 1;
     else if (outcome !== null) problems.push({ line: row.line, column: score.column, ...outcome });
   }
@@ -105,13 +109,15 @@ function placeScore(
     readonly read: ReadRow;
     readonly rowHash: string;
     readonly line: number;
+    readonly before: number;
   },
   context: ImportContext,
 ): Pick<ImportProblem, 'effect' | 'reason'> | 'already-there' | null {
-  const { client, read, rowHash, line } = of;
+  const { client, read, rowHash, line, before } = of;
   const { clientId, courses } = client;
   const episode = episodeOn(courses, score.occurredOn);
-  const entry = importedEntry(score, { clientId, episode, respondent: read.respondent, rowHash }, context);
+  const { respondent } = read;
+  const entry = importedEntry(score, { clientId, episode, respondent, rowHash, before }, context);
   const firstLine = client.lineById.get(entry.id);
   if (firstLine !== undefined)
     return { effect: 'score-left-out', reason: { kind: 'duplicate-row', firstLine } };

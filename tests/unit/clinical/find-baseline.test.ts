@@ -25,6 +25,14 @@ test('the therapist may move it; the reason and the score it was moved from stay
   });
 });
 
+test('a baseline moved back to the first complete response is not moved', () => {
+  const [first, second] = [scored(18), scored(9)];
+  expect(findBaseline([incomplete(), first, second], { entryId: first.entryId, reason: 'back' })).toEqual({
+    baseline: { kind: 'first-complete', at: { point: first, total: 18, prorated: false } },
+    unusableChoice: null,
+  });
+});
+
 test('a choice that points at nothing usable is handed back, and the first complete response stands in', () => {
   const [first, gap] = [scored(18), incomplete()];
   for (const entryId of ['erased', gap.entryId]) {

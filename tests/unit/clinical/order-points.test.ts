@@ -26,6 +26,28 @@ test('on one day the one written down first stands first, then the smaller id', 
   ).toEqual([1, 2, 3]);
 });
 
+test('on one day the session number decides, and what has none comes after: it was typed in, not brought in', () => {
+  const at = { recordedAt: '2026-03-02T10:00:00.000Z' };
+  expect(
+    placedTotals([
+      on('2026-03-02', 4, { recordedAt: '2026-03-01T10:00:00.000Z' }),
+      on('2026-03-02', 3, { ...at, entryId: 'a', sessionNumber: 10 }),
+      on('2026-03-02', 2, { ...at, entryId: 'c', sessionNumber: 9 }),
+      on('2026-03-02', 1, { ...at, entryId: 'b', sessionNumber: 8 }),
+    ]),
+  ).toEqual([1, 2, 3, 4]);
+});
+
+test('a correction stands where what it corrects stood', () => {
+  const at = { recordedAt: '2026-03-02T10:00:00.000Z' };
+  expect(
+    placedTotals([
+      on('2026-03-02', 2, { ...at, entryId: 'b' }),
+      on('2026-03-02', 1, { ...at, entryId: 'c', correctsId: 'a' }),
+    ]),
+  ).toEqual([1, 2]);
+});
+
 test('scores with a session number and no date stand by number: 10 comes after 9', () => {
   expect(placedTotals([atSession(10, 3), atSession(9, 2), atSession(1, 1)])).toEqual([1, 2, 3]);
 });

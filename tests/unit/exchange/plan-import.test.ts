@@ -5,6 +5,7 @@ import type { ExistingClient, ImportPlan } from '../../../src/exchange/import/im
 import { clientCodesIn } from '../../../src/exchange/import/client-codes-in.ts';
 import type { Mapping } from '../../../src/exchange/import/mapping.ts';
 import { planImport } from '../../../src/exchange/import/plan-import.ts';
+import { effectiveEntries } from '../../../src/records/effective-entries.ts';
 import { parseEntryId } from '../../../src/records/ids.ts';
 import {
   carriedOut,
@@ -226,6 +227,25 @@ describe('bad input is named by line and reason, and the rest is imported', () =
       [4, 'kept', { kind: 'other-score-same-time', firstLine: 2 }],
     ]);
     expect(result.counts.scores).toBe(2);
+  });
+
+  test('scores of one day stand in the order of the file, or of their sessions; what they are called stays the same', async () => {
+    const inOrder = async (text: string) => {
+      const [client] = (await planned(text)).clients;
+      return effectiveEntries(client?.entries ?? [], new Map()).entries.map(
+        (entry) => entry.kind === 'response' && entry.enteredTotal,
+      );
+    };
+    const inFile = [20, 3, 17, 8, 11, 5, 14, 1];
+    const rows = inFile.map((total) => `A,2025-01-03,${total}`);
+    expect(await inOrder(['client,date,phq9', ...rows].join('\n'))).toEqual(inFile);
+    const numbered = inFile.map((total, index) => `A,2025-01-03,${index + 1},${total}`).reverse();
+    expect(await inOrder(['client,date,session,phq9', ...numbered].join('\n'))).toEqual(inFile);
+
+    const idsOf = ({ clients }: ImportPlan) => clients.flatMap(({ entries }) => entries.map(({ id }) => id));
+    const whole = idsOf(await planned(['client,date,phq9', ...rows].join('\n')));
+    const later = idsOf(await planned(['client,date,phq9', ...rows.slice(3)].join('\n')));
+    expect(whole.slice(3)).toEqual(later);
   });
 
   test('a date that could be either order plans nothing', async () => {

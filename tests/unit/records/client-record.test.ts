@@ -47,6 +47,19 @@ describe('a client record', () => {
     expect(record.conflicts).toEqual([]);
   });
 
+  test('a correction stands where what it corrects stood, also down a chain', () => {
+    const doc = new Y.Doc();
+    writeEntries(doc, [
+      makeResponse(1, { enteredTotal: 20 }),
+      makeResponse(2, { enteredTotal: 10 }),
+      makeResponse(3, { replaces: entryId(1), enteredTotal: 21 }),
+      makeResponse(4, { replaces: entryId(3), enteredTotal: 22 }),
+    ]);
+    const record = readClientRecord(doc);
+    expect(record.entries.map((entry) => entry.id)).toEqual([entryId(4), entryId(2)]);
+    expect(record.firstWritten.get(entryId(4))?.id).toBe(entryId(1));
+  });
+
   test('two corrections of one entry made on two devices are a conflict that is shown', () => {
     const [office, tablet] = [new Y.Doc(), new Y.Doc()];
     writeEntries(office, [makeResponse(1)]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveChart, viewMeasures } from '../../../src/app/state/client-chart.ts';
+import { packChart, unpackChart } from '../../../src/app/state/pack-chart.ts';
 import type { Instrument } from '../../../src/clinical/instruments/instrument.ts';
 import { ownMeasure } from '../../../src/clinical/instruments/own-measure.ts';
 import { effectiveEntries } from '../../../src/records/effective-entries.ts';
@@ -22,20 +23,36 @@ const response = (number: number, version: string, day: number, enteredTotal: nu
     enteredTotal,
   });
 
-test('a baseline that was moved on the old version stays there, and the new version begins with its own first score', () => {
-  const moved: BaselineEntry = {
-    id: entryId(9),
-    v: 1,
-    kind: 'baseline',
-    occurredOn: '2026-03-03',
-    sessionNumber: null,
-    recordedAt: { utc: '2026-03-03T09:00:00.000Z', offsetMinutes: 0 },
-    episode: 1,
-    instrumentId: 'own-1',
-    respondent: 'self',
-    responseId: entryId(2),
-    reason: 'a crisis on the first day',
+const moveTo = (number: number, responseId: number, at: string): BaselineEntry => ({
+  id: entryId(number),
+  v: 1,
+  kind: 'baseline',
+  occurredOn: `2026-03-0${String(responseId)}`,
+  sessionNumber: null,
+  recordedAt: { utc: at, offsetMinutes: 0 },
+  episode: 1,
+  instrumentId: 'own-1',
+  respondent: 'self',
+  responseId: entryId(responseId),
+  reason: 'a crisis on the first day',
+});
+
+test('the last word about the baseline is the one written last, also where it moves the baseline back', () => {
+  const responses = [1, 2, 3, 4].map((number) => response(number, '1', number, 11 - number));
+  const startAfter = (...moves: readonly BaselineEntry[]) => {
+    const all = effectiveEntries([...responses, ...moves], new Map());
+    const chart = deriveChart({ ...all, unreadable: 0 }, find);
+    const verdict = viewMeasures(chart, find, () => ({}))[0]?.verdict;
+    return verdict?.kind === 'no-rule' && [verdict.start.total, verdict.baseline.kind];
   };
+  const later = moveTo(21, 3, '2026-03-10T09:00:00.000Z');
+  expect(startAfter(later)).toEqual([8, 'moved']);
+  expect(startAfter(later, moveTo(20, 2, '2026-03-11T09:00:00.000Z'))).toEqual([9, 'moved']);
+  expect(startAfter(later, moveTo(20, 1, '2026-03-11T09:00:00.000Z'))).toEqual([10, 'first-complete']);
+});
+
+test('a baseline that was moved on the old version stays there, and the new version begins with its own first score', () => {
+  const moved = moveTo(9, 2, '2026-03-03T09:00:00.000Z');
   const entries = [
     response(1, '1', 1, 10),
     response(2, '1', 2, 8),
@@ -55,4 +72,16 @@ test('a baseline that was moved on the old version stays there, and the new vers
     ['2.abcd', 18, []],
     ['1', 8, []],
   ]);
+});
+
+test('correcting the first of two scores of one day leaves it the first: the baseline does not change places', () => {
+  const entries = [
+    response(1, '1', 1, 9),
+    response(2, '1', 1, 4),
+    { ...response(3, '1', 1, 10), replaces: entryId(1) },
+  ];
+  const chart = deriveChart({ ...effectiveEntries(entries, new Map()), unreadable: 0 }, find);
+  const [view] = viewMeasures(unpackChart(packChart(chart)), find, () => ({}));
+  expect(view?.series.points.map(({ total }) => total)).toEqual([10, 4]);
+  expect(view?.verdict).toMatchObject({ start: { total: 10 }, latest: { total: 4 } });
 });

@@ -11,6 +11,7 @@ import type { ClientState } from '../../../src/app/state/client.svelte.ts';
 import { makeReadableExport } from '../../../src/app/state/make-readable.ts';
 import { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { readReadableJson } from '../../../src/exchange/readable/write-json.ts';
+import { statusInRecord } from '../../../src/records/status-in-record.ts';
 import { openThrowAwayVault } from '../../../src/sync/index.ts';
 
 const quietly = (): void => undefined;
@@ -117,4 +118,40 @@ test('the readable export has the ending, the reopening and the appointments', a
   const html = await (await makeReadableExport(practice, 'all', 'html', quietly)).blob.text();
   expect(html).toContain('Back at work.');
   expect(html).toContain('Next appointment');
+});
+
+/** What is left when the browser dies after the entry and before the status. */
+const dying = { setStatus: () => Promise.reject(new Error('dead')) };
+const dies = (change: Promise<unknown>): Promise<void> => expect(change).rejects.toThrow('dead');
+
+const listed = async () => (await practice.listedClients())[0]?.client.status;
+
+test('a crash between an ending and the status leaves nobody active who has ended, nor the other way round', async () => {
+  await dies(endCourse(dying, client, draft));
+  expect(await listed()).toBe('active');
+  expect(client.status).toBe('ended');
+  expect((await summary())?.status).toBe('ended');
+  expect(await listed()).toBe('ended');
+
+  await dies(reopenCourse(dying, client, '2026-08-03'));
+  expect(await listed()).toBe('ended');
+  expect(client.status).toBe('active');
+  expect((await summary())?.status).toBe('active');
+  expect(await listed()).toBe('active');
+
+  await endCourse(practice, client, { ...draft, occurredOn: '2026-09-03' });
+  await dies(takeEndingBack(dying, client, 'not-ended'));
+  expect(client.status).toBe('active');
+  expect((await summary())?.status).toBe('active');
+  expect(await listed()).toBe('active');
+});
+
+test('who waits goes on waiting, and a record that is not all there decides nothing', async () => {
+  await practice.setStatus(client.id, 'waiting');
+  expect((await summary())?.status).toBe('waiting');
+  await dies(endCourse(dying, client, draft));
+  const record = client.record;
+  if (!record) throw new Error('no record');
+  expect(statusInRecord('waiting', record)).toBe('ended');
+  expect(statusInRecord('waiting', { ...record, unreadable: 1 })).toBe('waiting');
 });

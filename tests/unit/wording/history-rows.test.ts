@@ -123,19 +123,39 @@ test('while the record opens, the cached scores are listed and nothing can be ch
   expect(rows[0]?.entry).toBeNull();
 });
 
-test('a raised safety item is put forward from the latest response and from what was just added, never from a zero', () => {
-  const answers = (ninth: number | null) => [1, 1, 1, 1, 1, 1, 1, 1, ninth, null];
-  const withNinth = (number: number, day: number, ninth: number | null) =>
-    response(number, day, { answers: answers(ninth), enteredTotal: null });
-  const linesOf = (entries: readonly ResponseEntry[], added: EntryId | null = null) =>
-    safetyNotes(rowsOf(entries), added, '2026-03-20', 'en-GB').flatMap(({ lines }) => lines);
-
-  expect(linesOf([withNinth(1, 2, 3), withNinth(2, 9, 0)])).toEqual([]);
-  expect(linesOf([withNinth(1, 2, 0), withNinth(2, 9, 1)])).toEqual([
-    'Item 9 was answered “Several days” on 9 March 2026: talk about it when you next meet, or sooner. A zero would not have meant safety.',
+const withNinth = (number: number, day: number, ninth: number | null) =>
+  response(number, day, { answers: [1, 1, 1, 1, 1, 1, 1, 1, ninth, null], enteredTotal: null });
+const notesOf = (entries: readonly ResponseEntry[], added: EntryId | null = null) =>
+  safetyNotes(rowsOf(entries), added, '2026-03-20', 'en-GB').map(({ isRaised, lines }) => [
+    isRaised,
+    ...lines,
   ]);
-  expect(linesOf([withNinth(1, 2, 3), withNinth(2, 9, 0)], entryId(1))).toHaveLength(1);
-  expect(linesOf([withNinth(1, 20, 1)])).toEqual([
-    'Item 9 was answered “Several days”: talk about it today. A zero would not have meant safety.',
+const onTheNinth =
+  'Item 9 was answered “Several days” on 9 March 2026: talk about it when you next meet, or sooner. A zero would not have meant safety.';
+
+test('a raised safety item is put forward, and from what was just added for an earlier day, never from a zero', () => {
+  expect(notesOf([withNinth(1, 2, 0)])).toEqual([]);
+  expect(notesOf([withNinth(1, 2, 0), withNinth(2, 9, 1)])).toEqual([[true, onTheNinth]]);
+  expect(notesOf([withNinth(1, 9, 1), withNinth(2, 10, 0)], entryId(1))).toEqual([[true, onTheNinth]]);
+  expect(notesOf([withNinth(1, 20, 1)])).toEqual([
+    [true, 'Item 9 was answered “Several days”: talk about it today. A zero would not have meant safety.'],
+  ]);
+});
+
+test('a raised safety answer stands until it is known to be lower: a total or a blank only asks once more', () => {
+  expect(notesOf([withNinth(1, 9, 1), response(2, 9)])).toEqual([
+    [true, onTheNinth, 'A total does not show how item 9 was answered: ask.'],
+  ]);
+  expect(notesOf([withNinth(1, 9, 1), withNinth(2, 10, null)])).toEqual([
+    [true, onTheNinth, 'Item 9 was not answered. That is not a zero: ask.'],
+  ]);
+});
+
+test('after a known zero it is still said when the answer was last above it, without a notice', () => {
+  const past =
+    'Item 9 was answered “Several days” on 9 March 2026 and “Not at all” on 10 March 2026. A zero is not safety.';
+  expect(notesOf([withNinth(1, 9, 1), withNinth(2, 10, 0), withNinth(3, 11, 0)])).toEqual([[false, past]]);
+  expect(notesOf([withNinth(1, 9, 1), withNinth(2, 10, 0), response(3, 11)])).toEqual([
+    [false, past, 'A total does not show how item 9 was answered: ask.'],
   ]);
 });

@@ -128,15 +128,22 @@ describe('the form of one response', () => {
     expect(filled.draft).toMatchObject({ mode: 'import', enteredTotal: 13 });
   });
 
-  test('no date is invented where only a session number was known', () => {
-    expect(
-      form(makeResponse(7, { occurredOn: null, sessionNumber: 4 })).draft?.occurredOn ?? null,
-    ).toBeNull();
+  test('no date is invented where only a session number was known, and none is asked for', () => {
+    const filled = form(makeResponse(7, { occurredOn: null, sessionNumber: 4 }));
+    filled.total = 13;
+    expect(filled.isDayOptional).toBe(true);
+    expect(filled.draft).toMatchObject({ occurredOn: null, enteredTotal: 13, replaces: entryId(7) });
+    filled.occurredOn = today;
+    expect(filled.draft).toMatchObject({ occurredOn: today });
+    const dated = form(makeResponse(7));
+    dated.occurredOn = null;
+    expect(dated.draft).toBeNull();
   });
 });
 
 test('a day must be in the calendar, not in the future, and not a slip of the year', () => {
   expect(dayProblem(null, today, locale)).toBe('Choose a day that is in the calendar.');
+  expect(dayProblem(null, today, locale, true)).toBeUndefined();
   expect(dayProblem('2026-03-21', today, locale)).toBe(
     'This day has not come yet. The answers need the day on which they were given.',
   );

@@ -63,6 +63,10 @@ export function baselineOf({ verdict }: MeasureView): string | null {
   return verdict.kind === 'too-few-points' ? verdict.only.point.entryId : verdict.start.point.entryId;
 }
 
+/** The first complete response, where the baseline was moved away from it. */
+export const movedAwayFrom = ({ verdict }: MeasureView): string | null =>
+  'baseline' in verdict && verdict.baseline.kind === 'moved' ? verdict.baseline.from.point.entryId : null;
+
 const cutOffOf = ({ verdict, instrument }: MeasureView): ChartMeasure['cutOff'] =>
   verdict.kind === 'no-scores' ? firstCutOff(instrument) : verdict.cutOff;
 

@@ -6,6 +6,8 @@ import type { EntryId } from '../../../records/entry.ts';
 import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { m } from '../../paraglide/messages.js';
 import type { AppState } from '../../state/app-state.svelte.ts';
+import { countFromFirst } from '../../state/baseline-changes.ts';
+import type { MeasureView } from '../../state/client-chart.ts';
 import type { ClientState } from '../../state/client.svelte.ts';
 import {
   endCourse,
@@ -22,6 +24,7 @@ import { forgetClient, withClient } from './client-holder.ts';
 import type { DeleteReason } from './delete-reasons.ts';
 import type { HistoryRow } from './history-rows.ts';
 import { rowMeasure, rowWhen } from './history-words.ts';
+import { lineName } from './line-key.ts';
 import { say } from './say.ts';
 
 export class ClientActions {
@@ -61,6 +64,17 @@ export class ClientActions {
     this.#say(m.client_baseline_moved({ when: rowWhen(row, this.#locale) }));
   }
 
+  /** Takes every choice of a baseline of this measure back. */
+  async countFromFirst(view: MeasureView): Promise<void> {
+    const reason: DeleteReason = 'from-first';
+    const deleted = await countFromFirst(this.#client, view.series, reason);
+    this.#say(m.client_baseline_put_away({ measure: lineName(view) }), () =>
+      withClient(this.#practice, this.#client.id, async (client) => {
+        for (const id of deleted) await client.restoreEntry(id);
+      }),
+    );
+  }
+
   async choose(instrument: Instrument, changeRuleId: string, cutOffId: string | null): Promise<void> {
     await this.#client.choose('change-rule', instrument.id, changeRuleId);
     if (cutOffId !== null) await this.#client.choose('cut-off', instrument.id, cutOffId);
@@ -78,7 +92,7 @@ export class ClientActions {
   }
 
   async setStatus(status: ClientStatus, word: string): Promise<void> {
-    const before = this.#client.summary?.status ?? 'active';
+    const before = this.#client.status;
     await this.#practice.setStatus(this.#client.id, status);
     this.#say(m.client_status_changed({ status: word }), () =>
       this.#practice.setStatus(this.#client.id, before),

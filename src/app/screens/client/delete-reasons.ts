@@ -8,6 +8,7 @@ export type DeleteReason =
   | 'client-asked'
   | 'other-correction'
   | 'not-ended'
+  | 'from-first'
   | 'undone';
 
 const words: Readonly<Record<DeleteReason, () => string>> = {
@@ -17,6 +18,7 @@ const words: Readonly<Record<DeleteReason, () => string>> = {
   'client-asked': m.client_delete_reason_asked,
   'other-correction': m.client_delete_reason_conflict,
   'not-ended': m.client_delete_reason_not_ended,
+  'from-first': m.client_delete_reason_from_first,
   undone: m.client_delete_reason_undone,
 };
 

@@ -1,4 +1,5 @@
 // Every response of a record with what became of it, newest first: what counts, what was corrected, what was deleted.
+import { compareInTime, compareText } from '../../../clinical/episodes/compare-in-time.ts';
 import { isFollowUp } from '../../../clinical/episodes/course.ts';
 import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { scoreResponse, scoreTotal, type ScoreOutcome } from '../../../clinical/scoring/score-response.ts';
@@ -21,6 +22,8 @@ export interface HistoryRow {
   readonly occurredOn: CalendarDay | null;
   readonly sessionNumber: number | null;
   readonly recordedAt: string;
+  /** What was written first of it and its corrections: all of them stand together there. */
+  readonly first: { readonly id: string; readonly writtenAt: string };
   readonly instrumentId: string;
   /** Null: a measure that this vault does not know. */
   readonly instrument: Instrument | null;
@@ -75,6 +78,7 @@ function fromChart({ points }: ClientChart, find: Find): PlainRow[] {
   return points.map((point) => ({
     ...point,
     id: point.entryId,
+    first: { id: point.correctsId ?? point.entryId, writtenAt: point.recordedAt },
     instrument: find(point.instrumentId, point.instrumentVersion),
     fate: { kind: 'counts' },
     isCorrection: false,
@@ -83,12 +87,13 @@ function fromChart({ points }: ClientChart, find: Find): PlainRow[] {
   }));
 }
 
-function fromRecord({ entries, corrections, conflicts, deleted }: ClientRecord, find: Find): PlainRow[] {
+function fromRecord(record: ClientRecord, find: Find): PlainRow[] {
+  const { entries, corrections, conflicts, deleted } = record;
   const disputed = new Set(conflicts.flatMap(({ by }) => by.map(({ id }) => id)));
   const shown = new Map<string, PlainRow>();
   const put = (entry: Entry, fate: Fate): void => {
     if (entry.kind === 'response' && !shown.has(entry.id))
-      shown.set(entry.id, rowOf(entry, fate, find, disputed));
+      shown.set(entry.id, rowOf(entry, fate, find, disputed, record.firstWritten));
   };
   for (const entry of entries) put(entry, { kind: 'counts' });
   for (const { entry, tombstone } of deleted) put(entry, { kind: 'deleted', reason: tombstone.reason });
@@ -98,13 +103,21 @@ function fromRecord({ entries, corrections, conflicts, deleted }: ClientRecord, 
   return [...shown.values()];
 }
 
-function rowOf(entry: ResponseEntry, fate: Fate, find: Find, disputed: ReadonlySet<string>): PlainRow {
+function rowOf(
+  entry: ResponseEntry,
+  fate: Fate,
+  find: Find,
+  disputed: ReadonlySet<string>,
+  firstWritten: ClientRecord['firstWritten'],
+): PlainRow {
+  const first = firstWritten.get(entry.id) ?? entry;
   const instrument = find(entry.instrumentId, entry.instrumentVersion);
   return {
     id: entry.id,
     occurredOn: entry.occurredOn,
     sessionNumber: entry.sessionNumber,
     recordedAt: entry.recordedAt.utc,
+    first: { id: first.id, writtenAt: first.recordedAt.utc },
     instrumentId: entry.instrumentId,
     instrument,
     outcome: instrument && outcomeOf(entry, instrument),
@@ -124,12 +137,14 @@ export const outcomeOf = ({ answers, enteredTotal }: ResponseEntry, instrument: 
 
 const nameOf = ({ instrument, instrumentId }: HistoryRow): string => instrument?.shortName ?? instrumentId;
 
-/** Without a date a response was brought in from before: it stands behind the dated ones, by session number. */
-function newestFirst(a: HistoryRow, b: HistoryRow): number {
-  const byDay = (b.occurredOn ?? '').localeCompare(a.occurredOn ?? '');
-  const bySession =
-    a.occurredOn === null && b.occurredOn === null ? (b.sessionNumber ?? 0) - (a.sessionNumber ?? 0) : 0;
-  // Two measures of one sitting, written at one instant (an import), would stand in an order that changes from day to day.
-  const byName = nameOf(a).localeCompare(nameOf(b));
-  return byDay || bySession || b.recordedAt.localeCompare(a.recordedAt) || byName || b.id.localeCompare(a.id);
-}
+/** Two measures of one sitting, written at one instant (an import), would stand in an order that changes from day to day. */
+const newestFirst = (a: HistoryRow, b: HistoryRow): number =>
+  compareInTime(inTime(b), inTime(a)) ||
+  nameOf(a).localeCompare(nameOf(b)) ||
+  compareText(b.first.id, a.first.id) ||
+  compareText(b.recordedAt, a.recordedAt) ||
+  compareText(b.id, a.id);
+
+const inTime = ({ occurredOn, sessionNumber, first: { writtenAt } }: HistoryRow) => ({
+  ...{ occurredOn, sessionNumber, writtenAt },
+});

@@ -1,10 +1,10 @@
-// Whose safety answers are put in front of the therapist: the latest response of each measure, and what was just written,
+// Whose safety answers are put in front of the therapist: the one that stands of each measure, and what was just written,
 // even if it was entered for an earlier day. Nothing here ever says that somebody is safe (CLINICAL 1.3).
-import type { Instrument } from '../../../clinical/instruments/instrument.ts';
+import { lastRaisedSafety, type SafetyResponse } from '../../../clinical/attention/standing-safety.ts';
 import type { CalendarDay } from '../../../clinical/verdict/score-point.ts';
 import type { ClientId, EntryId } from '../../../records/entry.ts';
 import type { Practice } from '../../state/practice.svelte.ts';
-import { safetyLines } from '../../wording/safety.ts';
+import { pastSafetyLines, safetyLines, unknownSafetyLines } from '../../wording/safety.ts';
 import { measureName } from '../../wording/words.ts';
 import type { HistoryRow } from './history-rows.ts';
 
@@ -12,6 +12,13 @@ export interface SafetyNote {
   readonly id: string;
   readonly measure: string;
   readonly lines: readonly string[];
+  /** A raised answer asks for a conversation; otherwise it is only said what is known, and what is not. */
+  readonly isRaised: boolean;
+}
+
+interface SafetyRow extends SafetyResponse {
+  readonly id: string;
+  readonly measure: string;
 }
 
 /** @param rows newest first. */
@@ -21,28 +28,53 @@ export function safetyNotes(
   today: CalendarDay,
   locale: string,
 ): SafetyNote[] {
-  const counting = rows.filter(({ fate }) => fate.kind === 'counts');
-  const seen = new Set<string>();
-  return counting.flatMap((row) => {
-    const { entry, instrument, id } = row;
-    if (!entry || !instrument || instrument.safetyItems.length === 0) return [];
+  const byLine = new Map<string, SafetyRow[]>();
+  for (const row of rows.toReversed()) {
+    const safety = safetyRow(row);
+    if (!safety) continue;
     const line = `${row.instrumentId}/${row.respondent}`;
-    const isLatest = !seen.has(line);
-    seen.add(line);
-    if (!isLatest && id !== justAdded) return [];
-    return noteOf(row, instrument, today, locale);
-  });
+    byLine.set(line, [...(byLine.get(line) ?? []), safety]);
+  }
+  return [...byLine.values()].reverse().flatMap((line) => notesOfLine(line, justAdded, today, locale));
 }
 
-function noteOf(
-  { entry, id, respondent }: HistoryRow,
-  instrument: Instrument,
+function safetyRow({ entry, fate, id, instrument, respondent }: HistoryRow): SafetyRow | null {
+  if (!entry || !instrument || instrument.safetyItems.length === 0 || fate.kind !== 'counts') return null;
+  const { answers, occurredOn, sessionNumber } = entry;
+  const measure = measureName(instrument.shortName, respondent);
+  return { id, measure, instrument, answers, occurredOn, sessionNumber };
+}
+
+/** @param line in order of time */
+function notesOfLine(
+  line: readonly SafetyRow[],
+  justAdded: EntryId | null,
   today: CalendarDay,
   locale: string,
 ): SafetyNote[] {
-  const lines = entry ? safetyLines(instrument, entry, today, locale) : [];
-  return lines.length === 0 ? [] : [{ id, measure: measureName(instrument.shortName, respondent), lines }];
+  const last = lastRaisedSafety(line);
+  const raised = (row: SafetyRow): string[] => safetyLines(row.instrument, row, today, locale);
+  const newest = line.at(-1);
+  // Beside what was raised: an answer that is not there says nothing of it.
+  const unknown = newest ? unknownSafetyLines(newest.instrument, newest, locale) : [];
+  const added = line.find(({ id }) => id === justAdded);
+
+  const stands = last?.endedBy === null ? last.latest : null;
+  const isPastNamed = last !== null && last.latest === added;
+  const past = last?.endedBy && !isPastNamed ? pastSafetyLines(last.latest, last.endedBy, locale) : [];
+  return [
+    ...(stands ? [noteOf(stands, [...raised(stands), ...unknown], true)] : []),
+    ...(added && added !== stands ? [noteOf(added, raised(added), true)] : []),
+    ...(newest ? [noteOf(newest, stands ? past : [...past, ...unknown], false)] : []),
+  ].filter(({ lines }) => lines.length > 0);
 }
+
+const noteOf = ({ id, measure }: SafetyRow, lines: readonly string[], isRaised: boolean): SafetyNote => ({
+  id,
+  measure,
+  lines,
+  isRaised,
+});
 
 const added = new WeakMap<Practice, Map<ClientId, EntryId>>();
 

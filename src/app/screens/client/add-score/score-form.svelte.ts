@@ -136,9 +136,14 @@ export class ScoreForm {
     this.#step = { kind: 'summary' };
   }
 
-  /** Null while no day is chosen. */
+  /** The day of what is corrected is not known either: none is asked for, none is invented. */
+  get isDayOptional(): boolean {
+    return this.original?.occurredOn === null;
+  }
+
+  /** Null while a day is needed and none is chosen. */
   get draft(): ResponseDraft | null {
-    if (this.occurredOn === null) return null;
+    if (this.occurredOn === null && !this.isDayOptional) return null;
     const isTotal = this.way === 'total';
     return {
       instrumentId: this.#instrument.id,
