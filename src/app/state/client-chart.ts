@@ -122,9 +122,8 @@ const isOfAnotherLine = (entryId: string, points: readonly ScorePoint[], line: L
 
 function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | null {
   if (verdict.kind === 'judged') return errorCorridor(verdict.start.total, verdict.rule, instrument);
-  const [rule] = instrument.changeRules;
-  return verdict.kind === 'too-few-points' && rule
-    ? errorCorridor(verdict.only.total, rule, instrument)
+  return verdict.kind === 'too-few-points' && verdict.rule
+    ? errorCorridor(verdict.only.total, verdict.rule, instrument)
     : null;
 }
 
