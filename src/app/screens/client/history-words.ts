@@ -3,7 +3,7 @@ import { formatNumber, formatTotal } from '../../wording/format-total.ts';
 import { placeWord } from '../../wording/place-word.ts';
 import { scoreProblemText } from '../../wording/score-problems.ts';
 import { bandName, measureName } from '../../wording/words.ts';
-import { deleteReasonWord } from './delete-reasons.ts';
+import { deleteReasonWord } from '../../wording/delete-reason-word.ts';
 import type { HistoryRow } from './history-rows.ts';
 
 export const rowMeasure = ({ instrument, instrumentId, respondent }: HistoryRow): string =>
