@@ -314,6 +314,15 @@ test('a baseline moved for a reason, and another published rule, are kept and sa
     await expect(sentence(page)).toHaveText(strict);
     await expect(page.getByText('GAD-7 is now judged by Bischoff et al. 2020 (6 points).')).toBeVisible();
 
+    await page.setViewportSize({ width: 360, height: 780 });
+    const choice = rivals.getByRole('button', { name: /^Use NHS Talking Therapies manual .* 10 or more/ });
+    await choice.scrollIntoViewIfNeeded();
+    await expect(choice).toBeInViewport({ ratio: 1 });
+    expect(
+      await rivals.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0)),
+    ).toBeLessThan(1);
+    await page.setViewportSize({ width: 1280, height: 800 });
+
     await goToClients(page);
     await page.getByLabel('Show', { exact: true }).selectOption({ label: 'GAD-7' });
     await expect(listRow(page, orchard)).toContainText('Unchanged');
