@@ -142,7 +142,7 @@ test('a new client by keyboard alone, a first PHQ-9 with a gap, a second one, an
     }
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expect(sentence(page)).toHaveText(
-      'Down 9 points since 5 February 2026 (17 → 8): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points).',
+      'Down 9 points since 5 February 2026 (17 → 8): more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now below the cut-off of 10 (Kroenke, Spitzer & Williams 2001) — recovered.',
     );
     await expect(page.getByText('Please look', { exact: true })).toBeHidden();
     await expect(
@@ -167,7 +167,7 @@ test('a new client by keyboard alone, a first PHQ-9 with a gap, a second one, an
     await expect(page.getByText('10 of 27 moderate')).toBeVisible();
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await expect(sentence(page)).toHaveText(
-      'Down 7 points since 5 February 2026 (17 → 10): more than the measure’s error, but not below the cut-off of 10 — improved by Delgadillo et al. 2014 (6 points).',
+      'Down 7 points since 5 February 2026 (17 → 10): more than the measure’s error going by Delgadillo et al. 2014 (6 points), but not below the cut-off of 10 — improved.',
     );
     await page.getByRole('checkbox', { name: 'Show 1 corrected or deleted response' }).check();
     await expect(page.getByRole('row', { name: /Corrected since/ })).toContainText('8');
@@ -204,7 +204,7 @@ test('the chart is a picture with a sentence, read by arrow keys, zoomed by keys
   await lookAroundOnKnownDay(page, app);
   await openExample(page, orchard);
   const said =
-    'Down 9 points since 9 January 2026 (22 → 13): more than the measure’s error, but not below the cut-off of 10 — improved by Delgadillo et al. 2014 (6 points).';
+    'Down 9 points since 9 January 2026 (22 → 13): more than the measure’s error going by Delgadillo et al. 2014 (6 points), but not below the cut-off of 10 — improved.';
   await expect(sentence(page)).toHaveText(said);
   const canvas = page.getByRole('img', { name: 'Chart of PHQ-9' });
   await expect(canvas).toBeVisible();
@@ -287,7 +287,7 @@ test('a baseline moved for a reason, and another published rule, are kept and sa
     await dialog.getByLabel('Why').fill('Therapy proper began');
     await page.keyboard.press('Enter');
     await expect(sentence(page)).toHaveText(
-      'Down 4 points since the moved baseline of 16 January 2026 (17 → 13): within the measure’s error, and still above the cut-off of 10 — unchanged by Delgadillo et al. 2014 (6 points).',
+      'Down 4 points since the moved baseline of 16 January 2026 (17 → 13): within the measure’s error going by Delgadillo et al. 2014 (6 points), and still above the cut-off of 10 — unchanged.',
     );
     await expect(page.locator('.note')).toHaveText(
       'Counted from 16 January 2026 instead of the first response, 9 January 2026: “Therapy proper began”.',
@@ -310,19 +310,34 @@ test('a baseline moved for a reason, and another published rule, are kept and sa
   await test.step('4, 5 and 6 points for the GAD-7: five points are recovered by two rules, unchanged by one', async () => {
     await page.getByRole('tab', { name: 'GAD-7' }).click();
     await expect(sentence(page)).toHaveText(
-      'Down 5 points since 9 January 2026 (12 → 7): more than the measure’s error, and now below the cut-off of 10 — recovered by NHS Talking Therapies manual (4 points).',
+      'Down 5 points since 9 January 2026 (12 → 7): more than the measure’s error going by NHS Talking Therapies manual (4 points), and now below the cut-off of 8 (NHS Talking Therapies manual) — recovered.',
     );
     await page.getByText('What this rests on').click();
     const rivals = page.getByRole('table', { name: /under other published thresholds/ });
-    await expect(rivals.getByRole('row', { name: /\(4 points\) 10 or more Recovered In use/ })).toBeVisible();
-    await expect(rivals.getByRole('row', { name: /\(5 points\) 10 or more Recovered/ })).toBeVisible();
+    await expect(
+      rivals.getByRole('row', { name: /\(4 points\) 8 or more \(NHS caseness\) Recovered In use/ }),
+    ).toBeVisible();
+    await expect(
+      rivals.getByRole('row', { name: /\(5 points\) 8 or more \(NHS caseness\) Recovered/ }),
+    ).toBeVisible();
     await rivals
-      .getByRole('button', { name: 'Use Bischoff et al. 2020 (6 points), 10 or more, for this client' })
+      .getByRole('button', {
+        name: 'Use Bischoff et al. 2020 (6 points), 8 or more (NHS caseness), for this client',
+      })
       .click();
     const strict =
-      'Down 5 points since 9 January 2026 (12 → 7): within the measure’s error, even though now below the cut-off of 10 — unchanged by Bischoff et al. 2020 (6 points).';
+      'Down 5 points since 9 January 2026 (12 → 7): within the measure’s error going by Bischoff et al. 2020 (6 points), even though now below the cut-off of 8 — unchanged.';
     await expect(sentence(page)).toHaveText(strict);
     await expect(page.getByText('GAD-7 is now judged by Bischoff et al. 2020 (6 points).')).toBeVisible();
+
+    await page.setViewportSize({ width: 360, height: 780 });
+    const choice = rivals.getByRole('button', { name: /^Use NHS Talking Therapies manual .* 10 or more/ });
+    await choice.scrollIntoViewIfNeeded();
+    await expect(choice).toBeInViewport({ ratio: 1 });
+    expect(
+      await rivals.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0)),
+    ).toBeLessThan(1);
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     await goToClients(page);
     await page.getByLabel('Show', { exact: true }).selectOption({ label: 'GAD-7' });

@@ -1,9 +1,11 @@
 // A therapist brings in the scores of a real study (Claus et al. 2020) and sees on the screen what the study found.
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/test.ts';
 import {
   check,
   chooseFile,
   countOf,
+  csvFile,
   lookAround,
   oracleIsThere,
   oraclePath,
@@ -155,3 +157,40 @@ for (const { file, clients, scores, measures } of others) {
     expect(await countOf(page, 'there')).toBe(planned);
   });
 }
+
+test('a file of raw WHO-5 sums is asked about, and what was read stands beside what would be written', async ({
+  page,
+  app,
+}) => {
+  await lookAround(page, app);
+  await chooseFile(page, csvFile('client,date,WHO-5,Mood\nNew-1,2026-01-05,8,3\nNew-1,2026-02-05,13,5\n'));
+
+  const step = page.getByLabel('Totals go in steps of');
+  const room = await step.evaluate((select) => {
+    const words = document.createElement('span');
+    words.textContent = '1: whole numbers';
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select);
+    words.style.font = font;
+    document.body.append(words);
+    const needed = words.getBoundingClientRect().width;
+    words.remove();
+    return select.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) - needed;
+  });
+  expect(room).toBeGreaterThan(0);
+  await sayMeasure(page, 'Mood', null);
+
+  const block = page.getByRole('region', { name: '“WHO-5” in the file', exact: true });
+  await expect(block).toContainText('Totals from 0 to 100, in steps of 4: the raw sum × 4.');
+  await page.getByRole('button', { name: 'Check what would be written' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Say whether the totals of “WHO-5” are raw sums or already × 4.',
+  );
+  await expect(block).toContainText('They look like raw sums; the highest is 13.');
+  await expectAccessible(page, 'raw sums are asked about');
+  await block.getByRole('radio', { name: 'raw sums from 0 to 25' }).check();
+  await check(page);
+  await expect(page.getByRole('row', { name: /New-1.*WHO-5/ }).first()).toContainText(
+    '32 (raw 8 in the file)',
+  );
+  await expect(page.getByText('52 (raw 13 in the file)')).toBeVisible();
+});

@@ -56,7 +56,7 @@ test('a CORE-10 typed as its form prints it: pro-rated with one gap, heard at it
     await expect(page.getByText('6 of 40 healthy or low level')).toBeVisible();
     await save(page);
     await expect(page.getByText(/^Down 24 points since 5 February 2026 \(30 → 6\)/)).toContainText(
-      'now below the cut-off of 11 — recovered by Jacobson–Truax, 95% (more than 6.75 points)',
+      /going by Jacobson–Truax, 95% \(more than 6.75 points\), and now below the cut-off of 11 \(.+\) — recovered\.$/,
     );
   });
 });
@@ -79,6 +79,6 @@ test('WHO-5: a raw 12 is 48 and on the poor side, a raw 16 is 64, and up is bett
   await expect(
     page.getByText(/^Up 16 points since 5 February 2026 \(48 → 64; higher is better\)/),
   ).toContainText(
-    'a meaningful change for the better, and now above the cut-off of 50 — improved by WHO-5 form, 1998 (10 points)',
+    'a meaningful change for the better going by WHO-5 form, 1998 (10 points), and now above the cut-off of 50 — improved.',
   );
 });

@@ -224,6 +224,15 @@ test.describe('the vault, from the first look to a second device', () => {
       const downloading = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Export', exact: true }).click();
       expect(await readFile(await (await downloading).path(), 'utf8')).toContain('M-17');
+
+      await page.getByRole('radio', { name: /^A page for the client/ }).check();
+      const printing = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      const download = await printing;
+      expect(download.suggestedFilename()).toMatch(/\.html$/);
+      const paper = await readFile(await download.path(), 'utf8');
+      expect(paper).toContain('0 = Not at all');
+      expect(paper).not.toContain('class="sentence"');
     });
 
     await test.step('every other section of the settings is whole', async () => {

@@ -1,6 +1,7 @@
 // ScoreSeries → ChartModel. Pure: no clock, no canvas. The verdict's parts (corridor, cut-off, baseline) are given,
 // never worked out here a second time.
 import type { Band, CutOff, Instrument } from '../../clinical/instruments/instrument.ts';
+import type { ErrorCorridor } from '../../clinical/verdict/error-corridor.ts';
 import type { ScorePoint } from '../../clinical/verdict/score-point.ts';
 import type { ScoreSeries, SeriesPoint } from '../../clinical/verdict/series.ts';
 import { chartBands } from './chart-bands.ts';
@@ -25,7 +26,7 @@ export interface ChartMeasure {
   /** The response that changes are counted from; null when there is none yet. */
   readonly baselineEntryId: string | null;
   /** What the rule in use cannot tell from measurement error; null when no rule is known. */
-  readonly corridor: { readonly low: number; readonly high: number } | null;
+  readonly corridor: ErrorCorridor | null;
   readonly cutOff: Pick<CutOff, 'value'> | null;
 }
 
@@ -145,10 +146,21 @@ function chartSeries(measure: ChartMeasure, places: Places, input: ChartInput): 
             max: corridor.high,
             fromX: baseline.x,
             toX: nextCourse?.x ?? null,
-            label: words.corridor(format.format(corridor.low), format.format(corridor.high)),
+            label: words.corridor(...corridorEdges(corridor, words, locale)),
           }
         : null,
   };
+}
+
+/** "8" and "20"; "above 8" and "below 20" where the edges themselves are outside. */
+function corridorEdges(
+  { low, high, lowIsWithin, highIsWithin }: ErrorCorridor,
+  words: ChartWords,
+  locale: string,
+): [low: string, high: string] {
+  const format = numberFormat(locale);
+  const [from, to] = [format.format(low), format.format(high)];
+  return [lowIsWithin ? from : words.above(from), highIsWithin ? to : words.below(to)];
 }
 
 type PointOf = (point: SeriesPoint, index: number) => Omit<ChartPoint, 'x'>;

@@ -13,6 +13,9 @@ export interface ChartWords {
   readonly cutOff: (value: string) => string;
   /** "Within measurement error of the baseline (6 to 16)". */
   readonly corridor: (low: string, high: string) => string;
+  /** "above 2.5" and "below 3.5": the corridor's edges where they themselves are outside it. */
+  readonly above: (number: string) => string;
+  readonly below: (number: string) => string;
   /** "−6 since baseline". */
   readonly sinceBaseline: (change: string) => string;
   readonly modes: Readonly<Record<ResponseMode, string>>;

@@ -137,8 +137,9 @@ function corridorOf(verdict: Verdict, instrument: Instrument): ErrorCorridor | n
   const corridorUnder = (rule: ChangeRule, baselineTotal: number): ErrorCorridor | null =>
     meaningOf(rule) === 'reliable' ? errorCorridor(baselineTotal, rule, instrument) : null;
   if (verdict.kind === 'judged') return corridorUnder(verdict.rule, verdict.start.total);
-  const [rule] = instrument.changeRules;
-  return verdict.kind === 'too-few-points' && rule ? corridorUnder(rule, verdict.only.total) : null;
+  return verdict.kind === 'too-few-points' && verdict.rule
+    ? corridorUnder(verdict.rule, verdict.only.total)
+    : null;
 }
 
 /** Later last answer first, then more answers, then the catalogue's order: an order that a person can foresee. */

@@ -70,8 +70,10 @@ export class ImportColumns {
       .mappingGaps(this.#wanted.mapping, columns, this.#practice.instruments)
       .filter(({ kind }) => !namedByDrafts.has(kind));
     const asked = this.#questions.flatMap((question) => (question.kind === 'date-order' ? [question] : []));
-    const late = [...asked, ...this.#undecided].filter(({ kind }) => !gaps.some((gap) => gap.kind === kind));
-    return [...gaps, ...late.slice(0, 1)];
+    const isNew = ({ kind }: MappingGap, among: readonly MappingGap[]): boolean =>
+      !among.some((gap) => gap.kind === kind);
+    const late = [...asked, ...this.#undecided.filter((gap) => isNew(gap, asked))];
+    return [...gaps, ...late.filter((gap) => isNew(gap, gaps))];
   });
   readonly #measureProblems = $derived.by((): ReadonlyMap<string, readonly DraftProblem[]> => {
     const found = new Map<string, readonly DraftProblem[]>();
@@ -211,11 +213,23 @@ export class ImportColumns {
     return kind === 'total' ? { kind, measure, at } : { kind, measure, item: 0, at };
   }
 
-  setMeasure(key: string, part: Partial<Pick<MappedMeasure, 'choice' | 'zeroIsMissing'>>): void {
+  setMeasure(
+    key: string,
+    part: Partial<Pick<MappedMeasure, 'choice' | 'zeroIsMissing' | 'totalsAre'>>,
+  ): void {
+    // What was said of totals is said of one measure's.
+    const unsaid = part.choice ? { totalsAre: null } : {};
     const measures = this.#base.measures.map((measure) =>
-      measure.key === key ? { ...measure, ...part } : measure,
+      measure.key === key ? { ...measure, ...unsaid, ...part } : measure,
     );
     this.#change({ ...this.#base, measures });
+  }
+
+  /** Does a column, or a row, give totals of this measure? */
+  hasTotals(key: string): boolean {
+    return this.#wanted.mapping.columns.some(
+      (role) => role.kind === 'total' && (role.measure === null || role.measure === key),
+    );
   }
 
   takeTime(label: string, isTaken: boolean): void {

@@ -16,7 +16,9 @@ export function layoutOf(
   leftOutTimes: ReadonlySet<string>,
   made: readonly PlannedMeasure[],
 ): object {
-  const measures = mapping.measures.flatMap((measure): MappedMeasure[] => {
+  const measures = mapping.measures.flatMap((given): MappedMeasure[] => {
+    // Asked of every file: the next one of the same columns may have been exported in the other way.
+    const measure = { ...given, totalsAre: null };
     if (measure.choice.kind !== 'new') return [measure];
     const planned = made.find(({ calledInFile }) => calledInFile === measure.calledInFile);
     if (!planned) return [];

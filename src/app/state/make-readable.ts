@@ -1,5 +1,9 @@
 // A record of which something is missing is exported as far as it can be read, and named as not whole (VAULT B3).
-import type { ReadableMeasure, ReadableRecord } from '../../exchange/readable/readable-record.ts';
+import {
+  forTheClient,
+  type ReadableMeasure,
+  type ReadableRecord,
+} from '../../exchange/readable/readable-record.ts';
 import { readableMeasure } from '../../exchange/readable/to-readable.ts';
 import { writeScoresCsv } from '../../exchange/readable/write-csv.ts';
 import { writeReadableHtml } from '../../exchange/readable/write-html.ts';
@@ -14,10 +18,12 @@ import { whyNotSaved } from './why-not-saved.ts';
 import type { ReadableFile, ReadableFormat } from './readable-file.ts';
 
 const openAtOnce = 8;
-const types: Readonly<Record<ReadableFormat, string>> = {
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-  html: 'text/html;charset=utf-8',
+const page = { extension: 'html', type: 'text/html;charset=utf-8' };
+const files: Readonly<Record<ReadableFormat, { readonly extension: string; readonly type: string }>> = {
+  csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
+  json: { extension: 'json', type: 'application/json' },
+  'page-for-client': page,
+  'page-for-records': page,
 };
 
 /** Opens each client's document, eight at a time, and gives it back; `onProgress` counts clients. */
@@ -60,8 +66,8 @@ export async function makeReadableExport(
     if ((await whyNotSaved(error, practice)) === null) throw error;
   });
   return {
-    name: `soundings-${today()}.${format}`,
-    blob: new Blob([text], { type: types[format] }),
+    name: `soundings-${today()}.${files[format].extension}`,
+    blob: new Blob([text], { type: files[format].type }),
     clients: found.length,
     incomplete,
   };
@@ -78,8 +84,10 @@ function write(
       return writeReadableJson(record);
     case 'csv':
       return writeScoresCsv(record) + incompleteLine(incomplete);
-    case 'html': {
-      const sentences = new Map(found.flatMap((one) => [...one.sentences]));
+    case 'page-for-client':
+      return writeReadableHtml(forTheClient(record), readableLabels(record.writtenAt, new Map(), incomplete));
+    case 'page-for-records': {
+      const verdicts = new Map(found.flatMap((one) => [...one.verdicts]));
       const inWords = found.map(({ readable, isWhole }) =>
         isWhole
           ? readable
@@ -87,7 +95,7 @@ function write(
       );
       return writeReadableHtml(
         { ...record, clients: inWords },
-        readableLabels(record.writtenAt, sentences, incomplete),
+        readableLabels(record.writtenAt, verdicts, incomplete),
       );
     }
   }

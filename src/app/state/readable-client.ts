@@ -1,14 +1,15 @@
 // One client's record in its readable form, with the sentences that stand on the screen.
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { readableResponse } from '../../exchange/readable/to-readable.ts';
+import type { ReadableVerdict } from '../../exchange/readable/readable-labels.ts';
 import type { ReadableClient } from '../../exchange/readable/readable-record.ts';
 import { readAppointment, type Appointment } from '../../records/appointment.ts';
 import { readClientRecord, readProfile, type ClientRecord } from '../../records/client-record.ts';
 import type { DirectoryClient } from '../../records/directory.ts';
 import type { ClientId, Entry, ResponseEntry } from '../../records/entry.ts';
 import { isWhole } from '../../sync/index.ts';
-import { sentenceKey } from '../wording/readable-labels.ts';
-import { verdictSentence } from '../wording/verdict-sentence.ts';
+import { verdictKey } from '../wording/readable-labels.ts';
+import { readableVerdict } from '../wording/readable-verdict.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import type { Practice } from './practice.svelte.ts';
 
@@ -16,8 +17,8 @@ export interface ExportedClient {
   readonly readable: ReadableClient;
   /** Every measure in the version it was answered in. */
   readonly instruments: readonly Instrument[];
-  /** By `sentenceKey`. */
-  readonly sentences: ReadonlyMap<string, string>;
+  /** By `verdictKey`. */
+  readonly verdicts: ReadonlyMap<string, ReadableVerdict>;
   readonly isWhole: boolean;
 }
 
@@ -123,9 +124,9 @@ export async function readClientToExport(
       practice.findInstrument,
       practice.choicesFor(document),
     );
-    const sentences = views.map(({ instrument, series, verdict }): [string, string] => {
+    const verdicts = views.map(({ instrument, series, verdict }): [string, ReadableVerdict] => {
       const of = { clientId: client.id, instrument, respondent: series.respondent };
-      return [sentenceKey(of), verdictSentence(verdict, instrument)];
+      return [verdictKey(of), readableVerdict(verdict, instrument)];
     });
     const { ageInYears, sex, sexRefused, retainUntil } = readProfile(document.inner);
     const profile = {
@@ -140,7 +141,7 @@ export async function readClientToExport(
     return {
       readable: readableClient(client.id, label, record, profile, practice),
       instruments: views.map(({ instrument }) => instrument),
-      sentences: new Map(sentences),
+      verdicts: new Map(verdicts),
       isWhole: whole,
     };
   } finally {

@@ -38,6 +38,10 @@ const places: Readonly<Record<MeetingPlace, () => string>> = {
 
 export const meetingPlaceWord = (place: MeetingPlace): string => places[place]();
 
+/** One of another version is shown as it was written. */
+export const meetingPlaceIn = (text: string): string =>
+  Object.hasOwn(places, text) ? places[text as MeetingPlace]() : text;
+
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null).join(', ');
 

@@ -22,6 +22,8 @@ export const chartLabels = () => ({
   baseline: m.chart_baseline(),
   cutOff: (value: string): string => m.chart_cut_off({ value }),
   corridor: (low: string, high: string): string => m.chart_corridor({ low, high }),
+  above: (number: string): string => m.chart_above({ number }),
+  below: (number: string): string => m.chart_below({ number }),
   sinceBaseline: (change: string): string => m.chart_since_baseline({ change }),
   modes,
   modeChanged: (mode: string): string => m.chart_mode_changed({ mode }),

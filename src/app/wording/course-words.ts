@@ -19,6 +19,10 @@ const endings: Readonly<Record<EndingReason, () => string>> = {
 
 export const endingReasonWord = (reason: EndingReason): string => endings[reason]();
 
+/** One of another version is shown as it was written. */
+export const endingReasonIn = (text: string): string =>
+  Object.hasOwn(endings, text) ? endings[text as EndingReason]() : text;
+
 /** "Course 1: 8 January 2024 to 3 June 2024". */
 export function courseTitle(
   { episode, startedOn, ending }: Course,

@@ -1,5 +1,5 @@
 // Where totals lie against the cut-off in use, said so that it is true of the number itself: a 10 is "at" a cut-off of 10.
-import type { Better, CutOff } from '../../clinical/instruments/instrument.ts';
+import type { Better, CutOff, Instrument } from '../../clinical/instruments/instrument.ts';
 import { sideOfCutOff } from '../../clinical/change/side-of-cut-off.ts';
 import { m } from '../paraglide/messages.js';
 import { formatNumber } from './format-total.ts';
@@ -11,6 +11,17 @@ export function sideWord(total: number, cutOff: CutOff, locale: string = display
   if (total < cutOff.value) return m.wording_below_cut_off({ value });
   if (total > cutOff.value) return m.wording_above_cut_off({ value });
   return cutOff.inclusive ? m.wording_at_cut_off({ value }) : m.wording_on_the_line({ value });
+}
+
+/** Where the recovery crossed: whose cut-off it is, unless it is the therapist's own and so has no other name. */
+export function sourcedPosition(
+  journey: Journey,
+  { origin }: Pick<Instrument, 'origin'>,
+  locale: string = displayLocale(),
+): string {
+  const position = positionWord(journey, locale);
+  if (origin === 'own') return position;
+  return m.wording_sourced({ position, source: journey.cutOff.source.label });
 }
 
 /** The functional side by its name: "below the cut-off of 10" where lower is better. */

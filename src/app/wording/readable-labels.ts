@@ -1,14 +1,17 @@
 // The words of an export: of the printable page, and of what must be said in every file.
-import type { ReadableLabels } from '../../exchange/readable/readable-labels.ts';
+import type { ReadableLabels, ReadableVerdict } from '../../exchange/readable/readable-labels.ts';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
+import { meetingPlaceIn } from './appointment-words.ts';
+import { endingReasonIn } from './course-words.ts';
+import { deleteReasonWord } from './delete-reason-word.ts';
 import { formatDay } from './format-day.ts';
 import { formatCoefficient } from './format-total.ts';
 import { displayLocale } from './locale.ts';
 import { modeWord, respondentWord } from './words.ts';
 
-/** Which sentence belongs to which measure of which client. */
-export const sentenceKey = (of: {
+/** Which verdict belongs to which measure of which client. */
+export const verdictKey = (of: {
   readonly clientId: string;
   readonly instrument: { readonly id: string; readonly version: string; readonly coding: string };
   readonly respondent: string;
@@ -68,14 +71,40 @@ const scoreStates: Readonly<Record<string, () => string>> = {
   'measure-unknown': m.export_measure_unknown,
 };
 
+const sexes: Readonly<Record<string, () => string>> = {
+  female: m.export_sex_female,
+  male: m.export_sex_male,
+  other: m.export_sex_other,
+};
+
+const statuses: Readonly<Record<string, () => string>> = {
+  active: m.client_is_active,
+  waiting: m.client_is_waiting,
+  ended: m.client_is_ended,
+};
+
+const daysIn: ReadonlySet<string> = new Set(['retainUntil', 'nextAppointmentOn']);
+
+/** A value without a word here stands for itself. */
+function valueIn(field: string, value: string | number | boolean, locale: string): string {
+  const code = String(value);
+  if (daysIn.has(field)) return formatDay(code, locale);
+  if (field === 'endingReason') return endingReasonIn(code);
+  if (field === 'respondent') return words[code]?.() ?? code;
+  if (field === 'status') return statuses[code]?.() ?? code;
+  if (field === 'sex') return sexes[code]?.() ?? code;
+  if (field === 'nextAppointmentPlace' || field === 'usualPlace') return meetingPlaceIn(code);
+  return code;
+}
+
 /**
  * @param writtenAt UTC instant
- * @param sentences by `sentenceKey`
+ * @param verdicts by `verdictKey`
  * @param incomplete labels of clients whose record is not whole
  */
 export function readableLabels(
   writtenAt: string,
-  sentences: ReadonlyMap<string, string>,
+  verdicts: ReadonlyMap<string, ReadableVerdict>,
   incomplete: readonly string[],
   locale: string = displayLocale(),
 ): ReadableLabels {
@@ -97,6 +126,12 @@ export function readableLabels(
     mode: m.export_mode(),
     remark: m.export_remark(),
     item: m.export_item(),
+    bands: m.export_bands(),
+    direction: (better) => (better === 'lower' ? m.chart_lower_is_better() : m.chart_higher_is_better()),
+    reversed: m.export_reversed(),
+    unscored: m.export_unscored(),
+    countsAs: (score) => m.export_counts_as({ score: formatCoefficient(score, locale) }),
+    limits: m.export_limits(),
     otherEntries: m.export_other_entries(),
     kind: m.export_kind(),
     content: m.export_content(),
@@ -108,13 +143,14 @@ export function readableLabels(
     day: (day) => formatDay(day, locale),
     number: (value) => formatCoefficient(value, locale),
     word: (code) => words[code]?.() ?? code,
+    value: (field, value) => valueIn(field, value, locale),
+    deletionReason: deleteReasonWord,
     remarkOn: ({ counts, score }) =>
       [counts ? '' : m.export_replaced(), scoreStates[score.kind]?.() ?? '']
         .filter((part) => part !== '')
         .join(', '),
-    sentence: ({ clientId }, { instrumentId, version, coding }, respondent) =>
-      sentences.get(
-        sentenceKey({ clientId, instrument: { id: instrumentId, version, coding }, respondent }),
-      ) ?? null,
+    verdict: ({ clientId }, { instrumentId, version, coding }, respondent) =>
+      verdicts.get(verdictKey({ clientId, instrument: { id: instrumentId, version, coding }, respondent })) ??
+      null,
   };
 }

@@ -1,5 +1,6 @@
 // One place makes the sentence: what changed, by how much, against what, how sure. For the screen, the chart, the list and
-// print alike. Plain and calm; a rule is always named; nothing is ever called safe.
+// print alike. Plain and calm; a rule is always named, for the error alone: a cut-off is of
+// its own source, and "recovered" is of both. Nothing is ever called safe.
 import { meaningOf } from '../../clinical/change/reliable-change.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type {
@@ -17,6 +18,7 @@ import {
   positionWithinError,
   positionWord,
   sideWord,
+  sourcedPosition,
   type Journey,
 } from './cut-off-words.ts';
 import { formatChangeSize, formatTotal } from './format-total.ts';
@@ -88,7 +90,7 @@ function judgedSentence(verdict: Judged, instrument: Instrument, locale: string)
       return m.wording_judged_recovered({
         move,
         rule,
-        position: journey ? positionWord(journey, locale) : '',
+        position: journey ? sourcedPosition(journey, instrument, locale) : '',
       });
     case 'improved':
       return journey

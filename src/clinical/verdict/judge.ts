@@ -48,10 +48,11 @@ export function judge(
     ...cutOff.problems,
   ];
 
-  if (baseline.kind === 'none' || !latest) return { kind: 'no-scores', problems };
+  if (baseline.kind === 'none' || !latest) return { kind: 'no-scores', cutOff: cutOff.used, problems };
   const start = judgedPoint(instrument, baseline.at, cutOff.used);
   if (latest.point.entryId === start.point.entryId) {
-    return { kind: 'too-few-points', only: start, baseline, cutOff: cutOff.used, problems };
+    const inUse = { rule: rule.used, cutOff: cutOff.used };
+    return { kind: 'too-few-points', only: start, baseline, ...inUse, problems };
   }
 
   const comparison: Comparison = {

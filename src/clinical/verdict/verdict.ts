@@ -13,6 +13,8 @@ export type Verdict = NoScores | TooFewPoints | NoRule | Judged;
 /** No complete response in this episode. */
 export interface NoScores {
   readonly kind: 'no-scores';
+  /** The cut-off in use: there is a line to draw before there is a score. */
+  readonly cutOff: CutOff | null;
   readonly problems: readonly VerdictProblem[];
 }
 
@@ -21,6 +23,8 @@ export interface TooFewPoints {
   readonly kind: 'too-few-points';
   readonly only: JudgedPoint;
   readonly baseline: UsedBaseline;
+  /** The rule that the next response will be judged by; null where none is known. */
+  readonly rule: ChangeRule | null;
   readonly cutOff: CutOff | null;
   readonly problems: readonly VerdictProblem[];
 }

@@ -1,6 +1,7 @@
 // A mapping without gaps, made ready for reading 100,000 rows: columns found, measures looked up, header dates read.
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { ownMeasure, type OwnMeasureDefinition } from '../../clinical/instruments/own-measure.ts';
+import { rawFactor } from '../../clinical/scoring/raw-factor.ts';
 import type { CalendarDay, Respondent } from '../../clinical/verdict/score-point.ts';
 import { parseDay, type DateReading } from '../csv/parse-day.ts';
 import type { DecimalMark } from '../csv/parse-number.ts';
@@ -9,6 +10,7 @@ import { definitionOf } from './define-measure.ts';
 import { isScore } from './mapping-gaps.ts';
 import { timeLabelKey, type ColumnTime, type MappedMeasure, type Mapping } from './mapping.ts';
 import { sessionFrom } from './order-time-labels.ts';
+import { SeenTotals } from './seen-totals.ts';
 
 export interface ScoreTime {
   readonly occurredOn: CalendarDay | null;
@@ -27,6 +29,10 @@ export interface ResponseColumns {
 export interface RowMeasure {
   readonly instrument: Instrument;
   readonly zeroIsMissing: boolean;
+  /** By what the file's totals are multiplied: the measure's factor where they are raw sums, else 1. */
+  readonly times: number;
+  /** Counts the totals where it is open whether they are raw sums. */
+  readonly seen: SeenTotals | null;
 }
 
 export interface CompiledMapping {
@@ -94,6 +100,16 @@ function instrumentFor(
   return { instrument: made.instrument, definition };
 }
 
+function rowMeasure(instrument: Instrument, { zeroIsMissing, totalsAre }: MappedMeasure): RowMeasure {
+  const factor = rawFactor(instrument);
+  return {
+    instrument,
+    zeroIsMissing,
+    times: totalsAre === 'raw' ? factor : 1,
+    seen: factor === 1 || totalsAre !== null ? null : new SeenTotals(instrument),
+  };
+}
+
 /** Only for a mapping in which `mappingGaps` finds nothing. */
 export function compileMapping(
   mapping: Mapping,
@@ -112,7 +128,7 @@ export function compileMapping(
   const newMeasures: PlannedMeasure[] = [];
   for (const measure of mapping.measures) {
     const made = instrumentFor(measure, instruments, context);
-    measures.set(measure.key, made && { instrument: made.instrument, zeroIsMissing: measure.zeroIsMissing });
+    measures.set(measure.key, made && rowMeasure(made.instrument, measure));
     if (!made?.definition) continue;
     const { instrument, definition } = made;
     newMeasures.push({ definition, instrument, calledInFile: measure.calledInFile });

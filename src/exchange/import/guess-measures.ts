@@ -62,6 +62,7 @@ export function guessMeasures(
       key,
       calledInFile: name,
       zeroIsMissing: false,
+      totalsAre: null,
       choice:
         instrument === null
           ? { kind: 'new', name, range: null, better: null, step: decimals ? 0 : 1 }

@@ -3,7 +3,7 @@ import type { Course } from '../../clinical/episodes/course.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type { OwnMeasureDefinition } from '../../clinical/instruments/own-measure.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
-import type { ClientId, RecordedAt, ResponseEntry } from '../../records/entry.ts';
+import type { ClientId, EntryId, RecordedAt, ResponseEntry } from '../../records/entry.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { MappingGap } from './mapping-gaps.ts';
 
@@ -46,6 +46,8 @@ export interface ImportPlan {
   readonly clients: readonly PlannedClient[];
   /** New measures that at least one entry uses. */
   readonly newMeasures: readonly PlannedMeasure[];
+  /** The raw sums of the file, by the id of the entry whose total was made of them. */
+  readonly rawTotals: ReadonlyMap<EntryId, number>;
   /** By line. */
   readonly problems: readonly ImportProblem[];
   readonly counts: ImportCounts;

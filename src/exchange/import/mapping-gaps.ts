@@ -30,6 +30,13 @@ export type MappingGap =
       readonly measure: string;
       readonly problems: readonly OwnMeasureProblem[];
     }
+  /** Found while rows are read: the totals of a scaled measure look like raw sums, and nobody has said. */
+  | {
+      readonly kind: 'raw-or-scaled';
+      readonly measure: string;
+      readonly factor: number;
+      readonly highest: number;
+    }
   | { readonly kind: 'no-such-item'; readonly column: number; readonly items: number };
 
 type ScoreRole = Extract<ColumnRole, { readonly kind: 'total' | 'item' }>;
@@ -74,8 +81,8 @@ function sameScoreTwice(columns: readonly ColumnRole[]): MappingGap[] {
 }
 
 /**
- * Empty when the mapping can be carried out. One gap is found only while rows are read: dates whose order nothing
- * settles (planImport then answers 'not-ready').
+ * Empty when the mapping can be carried out. Two gaps are found only while rows are read: dates whose order nothing
+ * settles, and totals that look like raw sums (planImport then answers 'not-ready').
  */
 export function mappingGaps(
   mapping: Mapping,

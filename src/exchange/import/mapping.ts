@@ -63,6 +63,8 @@ const mappingSchema = v.object({
       choice: measureChoiceSchema,
       /** A 0 in this file stands for "not answered" (each such cell is named in the plan). */
       zeroIsMissing: v.boolean(),
+      /** Of a scaled measure: are the file's totals raw sums, to be multiplied? Null: nobody has said. */
+      totalsAre: v.optional(v.nullable(v.picklist(['raw', 'scaled'])), null),
     }),
   ),
   /** "pre" → 1, "fu1" → 13: the order of times that are not numbers themselves; labels normalised by `timeLabelKey`. */

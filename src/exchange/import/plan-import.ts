@@ -2,14 +2,16 @@
 // and every row either becomes entries, or is empty, or is named.
 import { episodeOn } from '../../clinical/episodes/course.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
+import { rawFactor } from '../../clinical/scoring/raw-factor.ts';
+import type { EntryId } from '../../records/entry.ts';
 import type { Table, TableRow } from '../csv/table.ts';
 import { inSlices, rowsPerSlice, type Pace } from '../pace.ts';
 import { ClientMatching, sameTimeKey, type ClientInProgress } from './client-matching.ts';
-import { compileMapping } from './compile-mapping.ts';
+import { compileMapping, type CompiledMapping } from './compile-mapping.ts';
 import type { ExistingClient, ImportContext, ImportPlan, PlannedImport } from './import-plan.ts';
 import type { ImportProblem, ProblemReason } from './import-problem.ts';
 import { hashOfRow, importedEntry } from './imported-entry.ts';
-import { mappingGaps } from './mapping-gaps.ts';
+import { mappingGaps, type MappingGap } from './mapping-gaps.ts';
 import type { Mapping } from './mapping.ts';
 import { readScoreRow, type ReadRow, type ReadScore } from './read-score-row.ts';
 
@@ -17,6 +19,15 @@ interface Tally {
   alreadyThere: number;
   emptyCells: number;
   missingCells: number;
+}
+
+/** What grows while the rows are read. */
+interface Planning {
+  readonly clients: ClientMatching;
+  readonly context: ImportContext;
+  readonly problems: ImportProblem[];
+  readonly tally: Tally;
+  readonly rawTotals: Map<EntryId, number>;
 }
 
 /**
@@ -38,6 +49,8 @@ export async function planImport(
   const problems: ImportProblem[] = [...table.problems];
   const tally: Tally = { alreadyThere: 0, emptyCells: 0, missingCells: 0 };
   const undecidedDates: string[] = [];
+  const rawTotals = new Map<EntryId, number>();
+  const planning: Planning = { clients, context, problems, tally, rawTotals };
 
   const done = await inSlices(table.rows.length, rowsPerSlice(table.columnNames.length), pace, (from, to) => {
     if (undecidedDates.length > 0) return;
@@ -47,12 +60,15 @@ export async function planImport(
       problems.push(...read.problems);
       tally.emptyCells += read.emptyCells;
       tally.missingCells += read.missingCells;
-      if (read.scores.length > 0) placeRow(row, read, clients, context, problems, tally);
+      if (read.scores.length > 0) placeRow(row, read, planning);
     }
   });
   if (done === 'cancelled') return { kind: 'cancelled' };
   const [example] = undecidedDates;
   if (example !== undefined) return { kind: 'not-ready', gaps: [{ kind: 'date-order', example }] };
+
+  const unsaid = rawOrScaled(compiled);
+  if (unsaid.length > 0) return { kind: 'not-ready', gaps: unsaid };
 
   problems.sort((a, b) => a.line - b.line);
   const planned = clients.withEntries();
@@ -61,6 +77,7 @@ export async function planImport(
   const plan: ImportPlan = {
     clients: planned.map(({ kind, clientId, code, entries }) => ({ kind, clientId, code, entries })),
     newMeasures: compiled.newMeasures.filter(({ instrument }) => used.has(instrument.id)),
+    rawTotals,
     problems,
     counts: {
       rows: table.rows.length + table.problems.length,
@@ -74,14 +91,16 @@ export async function planImport(
   return { kind: 'planned', plan };
 }
 
-function placeRow(
-  row: TableRow,
-  read: ReadRow,
-  clients: ClientMatching,
-  context: ImportContext,
-  problems: ImportProblem[],
-  tally: Tally,
-): void {
+const rawOrScaled = ({ measures }: CompiledMapping): MappingGap[] =>
+  [...measures].flatMap(([key, measure]): MappingGap[] => {
+    const seen = measure?.seen;
+    if (!seen?.looksRaw()) return [];
+    const factor = rawFactor(seen.instrument);
+    return [{ kind: 'raw-or-scaled', measure: key, factor, highest: seen.highest }];
+  });
+
+function placeRow(row: TableRow, read: ReadRow, planning: Planning): void {
+  const { clients, context, problems, tally } = planning;
   const found = clients.find(read.code);
   if (found.kind === 'ambiguous') {
     const reason: ProblemReason = { kind: 'client-ambiguous', code: read.code, clients: found.clients };
@@ -95,7 +114,7 @@ function placeRow(
     rowHash: hashOfRow(row.cells, context.hash),
   };
   for (const score of read.scores) {
-    const outcome = placeScore(score, ofRow, context);
+    const outcome = placeScore(score, ofRow, context, planning.rawTotals);
     if (outcome === 'already-there') tally.alreadyThere += 1;
     else if (outcome !== null) problems.push({ line: row.line, column: score.column, ...outcome });
   }
@@ -112,6 +131,7 @@ function placeScore(
     readonly before: number;
   },
   context: ImportContext,
+  rawTotals: Map<EntryId, number>,
 ): Pick<ImportProblem, 'effect' | 'reason'> | 'already-there' | null {
   const { client, read, rowHash, line, before } = of;
   const { clientId, courses } = client;
@@ -127,6 +147,7 @@ function placeScore(
   const time = sameTimeKey(entry);
   const rival = client.lineByTime.get(time);
   client.entries.push(entry);
+  if (score.rawTotal !== null) rawTotals.set(entry.id, score.rawTotal);
   if (rival === null) return { effect: 'kept', reason: { kind: 'differs-from-record' } };
   client.lineByTime.set(time, line);
   return rival === undefined

@@ -1,6 +1,15 @@
 // The words of the printed page. They come from the app's messages, so that they exist once and in the reader's language.
 import type { ReadableClient, ReadableMeasure, ReadableResponse } from './readable-record.ts';
 
+/** A verdict is never printed without what it rests on (CLINICAL 1.1). */
+export interface ReadableVerdict {
+  readonly sentence: string;
+  /** Rule, numbers and sources. */
+  readonly rows: readonly { readonly term: string; readonly text: string }[];
+  /** What it does not say. */
+  readonly limits: readonly string[];
+}
+
 export interface ReadableLabels {
   /** BCP 47, for the page's `lang`. */
   readonly language: string;
@@ -17,6 +26,14 @@ export interface ReadableLabels {
   readonly mode: string;
   readonly remark: string;
   readonly item: string;
+  readonly bands: string;
+  /** "lower is better" */
+  direction(better: ReadableMeasure['better']): string;
+  /** Beside the answers of an item that counts the other way round, and of one that does not count. */
+  readonly reversed: string;
+  readonly unscored: string;
+  /** "counts 3", beside an answer that adds something else than its own number. */
+  countsAs(score: number): string;
   readonly otherEntries: string;
   readonly kind: string;
   readonly content: string;
@@ -29,8 +46,14 @@ export interface ReadableLabels {
   number(value: number): string;
   /** A code of the record in words: 'self', 'paper', 'incomplete', 'session', a profile field… */
   word(code: string): string;
+  /** What a field of the profile or of an entry holds, in words where it is a code. */
+  value(field: string, value: string | number | boolean): string;
+  /** Why an entry was deleted. */
+  deletionReason(reason: string): string;
   /** "incomplete", "replaced by a correction", or '' when there is nothing to say. */
   remarkOn(response: ReadableResponse): string;
-  /** The plain sentence about this measure, as on the screen; null when there is none. */
-  sentence(client: ReadableClient, measure: ReadableMeasure, respondent: string): string | null;
+  /** Above what a verdict does not say. */
+  readonly limits: string;
+  /** What the screen says about this measure; null when there is nothing, or when it is not for this reader. */
+  verdict(client: ReadableClient, measure: ReadableMeasure, respondent: string): ReadableVerdict | null;
 }

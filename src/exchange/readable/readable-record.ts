@@ -11,6 +11,20 @@ const plain = v.nullable(v.union([text, finite, v.boolean()]));
 
 const writtenSchema = v.object({ utc: text, offsetMinutes: finite });
 
+/** What was asked, and the key to the answers. */
+const itemSchema = v.object({
+  id: text,
+  text,
+  /** `value` is what a response holds; `score`: what it adds to the total where that is not its value. */
+  options: v.exactOptional(v.array(v.object({ value: finite, label: text, score: v.exactOptional(finite) }))),
+  /** Adds (highest + lowest − value) to the total. */
+  reversed: v.exactOptional(v.literal(true)),
+  /** Never part of the total. */
+  unscored: v.exactOptional(v.literal(true)),
+  /** An answer of −1 is "not applicable". */
+  mayNotApply: v.optional(v.literal(true)),
+});
+
 const measureSchema = v.object({
   instrumentId: text,
   version: text,
@@ -21,8 +35,10 @@ const measureSchema = v.object({
   language: text,
   range: v.object({ min: finite, max: finite }),
   better: v.picklist(['lower', 'higher']),
-  /** In the instrument's order; empty when only totals are known. `mayNotApply`: an answer of −1 is "not applicable". */
-  items: v.array(v.object({ id: text, text, mayNotApply: v.optional(v.literal(true)) })),
+  /** In the instrument's order; empty when only totals are known. */
+  items: v.array(itemSchema),
+  /** Named stretches of totals, both ends included; absent in files written before they were. */
+  bands: v.exactOptional(v.array(v.object({ label: text, min: finite, max: finite }))),
   copyright: text,
   sources: v.array(text),
 });
@@ -95,6 +111,7 @@ type DeepReadonly<T> = T extends (infer Element)[]
 export type ReadableRecord = DeepReadonly<v.InferOutput<typeof readableRecordSchema>>;
 export type ReadableClient = ReadableRecord['clients'][number];
 export type ReadableMeasure = ReadableRecord['measures'][number];
+export type ReadableItem = ReadableMeasure['items'][number];
 export type ReadableResponse = ReadableClient['responses'][number];
 
 export interface ExportChoices {
@@ -107,6 +124,15 @@ export function asChosen(record: ReadableRecord, { privateNotes }: ExportChoices
   if (privateNotes) return record;
   const withoutNotes = ({ privateNotes: _, ...rest }: ReadableClient): ReadableClient => rest;
   return { ...record, clients: record.clients.map(withoutNotes) };
+}
+
+/** What a client is given: their scores and answers, and nothing of how the record is kept or what is thought of it. */
+export function forTheClient(record: ReadableRecord): ReadableRecord {
+  const theirs = ({ clientId, code, name, responses }: ReadableClient): ReadableClient => ({
+    ...{ clientId, code, name, profile: {}, otherEntries: [], deletions: [] },
+    responses: responses.filter(({ counts }) => counts),
+  });
+  return { ...record, clients: record.clients.map(theirs) };
 }
 
 export const noPrivateNotes: ExportChoices = { privateNotes: false };

@@ -12,8 +12,15 @@ export function readableMeasure(instrument: Instrument): ReadableMeasure {
     items: instrument.items.map((item) => ({
       id: item.id,
       text: item.text,
+      options: item.options.map(({ value, label, score }) => ({
+        ...{ value, label },
+        ...(score !== undefined && { score }),
+      })),
+      ...(item.reversed && { reversed: true as const }),
+      ...(item.unscored && { unscored: true as const }),
       ...(item.mayNotApply && { mayNotApply: true as const }),
     })),
+    bands: instrument.bands.map(({ label, min, max }) => ({ label, min, max })),
     sources: instrument.sources.map(({ label, doi, pmid, url }) =>
       [label, doi && `doi ${doi}`, pmid && `PMID ${pmid}`, url].filter(Boolean).join(', '),
     ),

@@ -1,12 +1,13 @@
 // A page for the printer and the archive: complete in itself, no script, nothing fetched. One section per client.
 import { isNotApplicable } from '../../clinical/scoring/offered-answers.ts';
 import { markup, markupToText, type Markup } from './html-text.ts';
-import type { ReadableLabels } from './readable-labels.ts';
+import type { ReadableLabels, ReadableVerdict } from './readable-labels.ts';
 import {
   asChosen,
   noPrivateNotes,
   type ExportChoices,
   type ReadableClient,
+  type ReadableItem,
   type ReadableMeasure,
   type ReadableRecord,
   type ReadableResponse,
@@ -38,13 +39,43 @@ ${rows}</tbody>
 `;
 }
 
-function definitions(content: Readonly<Record<string, unknown>>, labels: ReadableLabels): Markup {
-  const known = Object.entries(content).filter(([, value]) => value !== null && value !== '');
-  return markup`<dl>${known.map(([name, value]) => markup`<dt>${labels.word(name)}</dt><dd>${String(value)}</dd>`)}</dl>`;
+function definitions(
+  content: Readonly<Record<string, string | number | boolean | null>>,
+  labels: ReadableLabels,
+): Markup {
+  const known = Object.entries(content).flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [{ name: labels.word(name), value: labels.value(name, value) }],
+  );
+  return markup`<dl>${known.map(({ name, value }) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
 const dayOr = (day: string | null, labels: ReadableLabels): string => (day === null ? '' : labels.day(day));
 const sessionOr = (session: number | null): string => (session === null ? '' : String(session));
+
+/** "0 = Not at all · 1 = Several days": without it the numbers below cannot be read. */
+function answerKey({ options = [], reversed, unscored }: ReadableItem, labels: ReadableLabels): string {
+  const answers = options.map(({ value, label, score }) => {
+    const counts = score === undefined ? '' : ` (${labels.countsAs(score)})`;
+    return `${labels.number(value)} = ${label}${counts}`;
+  });
+  return [...answers, reversed ? labels.reversed : '', unscored ? labels.unscored : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function bandsLine({ bands = [] }: ReadableMeasure, labels: ReadableLabels): Markup | null {
+  if (bands.length === 0) return null;
+  const named = bands.map(({ label, min, max }) => `${labels.number(min)}–${labels.number(max)} ${label}`);
+  return markup`<p class="fine">${labels.bands}: ${named.join(' · ')}</p>\n`;
+}
+
+function verdictPart(verdict: ReadableVerdict | null, labels: ReadableLabels): Markup | null {
+  if (verdict === null) return null;
+  const { sentence, rows, limits } = verdict;
+  return markup`<p class="sentence">${sentence}</p>
+<dl class="fine">${rows.map(({ term, text }) => markup`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
+${limits.length === 0 ? null : markup`<h3>${labels.limits}</h3>\n<ul class="fine">${limits.map((limit) => markup`<li>${limit}</li>`)}</ul>\n`}`;
+}
 
 function answersTable(
   measure: ReadableMeasure,
@@ -53,7 +84,9 @@ function answersTable(
 ): Markup | null {
   const answered = responses.filter(({ answers }) => answers !== null);
   if (answered.length === 0 || measure.items.length === 0) return null;
-  const items = measure.items.map((item) => markup`<li>${item.text}</li>\n`);
+  const items = measure.items.map(
+    (item) => markup`<li>${item.text}<br><span class="fine">${answerKey(item, labels)}</span></li>\n`,
+  );
   const headers = [labels.date, labels.session, ...measure.items.map((_, index) => String(index + 1))];
   const rows = answered.map((response) =>
     row([
@@ -81,9 +114,11 @@ function measureSection(
   responses: readonly ReadableResponse[],
   labels: ReadableLabels,
 ): Markup {
-  const sentence = labels.sentence(client, measure, respondent);
+  const verdict = labels.verdict(client, measure, respondent);
   const { min, max } = measure.range;
-  const range = Number.isFinite(min) ? `, ${labels.number(min)}–${labels.number(max)}` : '';
+  const range = Number.isFinite(min)
+    ? `, ${labels.number(min)}–${labels.number(max)}, ${labels.direction(measure.better)}`
+    : '';
   const headers = [labels.date, labels.session, labels.total, labels.mode, labels.remark];
   const rows = responses.map((response) =>
     row([
@@ -96,8 +131,8 @@ function measureSection(
   );
   return markup`<section>
 <h2>${measure.fullName} (${labels.word(respondent)})</h2>
-${sentence === null ? null : markup`<p class="sentence">${sentence}</p>`}
-${table(`${labels.scores}: ${measure.shortName}${range}`, headers, rows)}${answersTable(measure, responses, labels)}</section>
+${verdictPart(verdict, labels)}
+${table(`${labels.scores}: ${measure.shortName}${range}`, headers, rows)}${bandsLine(measure, labels)}${answersTable(measure, responses, labels)}</section>
 `;
 }
 
@@ -145,7 +180,7 @@ function clientArticle(record: ReadableRecord, client: ReadableClient, labels: R
     ]),
   );
   const deletions = client.deletions.map(({ at, kind, reason }) =>
-    row([labels.day(at.utc.slice(0, 10)), labels.word(kind), labels.word(reason)]),
+    row([labels.day(at.utc.slice(0, 10)), labels.word(kind), labels.deletionReason(reason)]),
   );
   const notes = (client.privateNotes ?? []).map(
     ({ occurredOn, text }) => markup`<h3>${dayOr(occurredOn, labels)}</h3>\n<pre>${text}</pre>\n`,

@@ -104,7 +104,7 @@ const phq: ChartMeasure = {
   ),
   bandOf: bandIn(phq9.bands),
   baselineEntryId: 'phq-9-0',
-  corridor: { low: 12, high: 24 },
+  corridor: { low: 13, high: 23, lowIsWithin: true, highIsWithin: true },
   cutOff: { value: 10 },
 };
 const gad: ChartMeasure = {
@@ -115,7 +115,7 @@ const gad: ChartMeasure = {
   ),
   bandOf: bandIn(gad7.bands),
   baselineEntryId: 'gad-7-0',
-  corridor: { low: 10, high: 18 },
+  corridor: { low: 11, high: 17, lowIsWithin: true, highIsWithin: true },
   cutOff: { value: 10 },
 };
 

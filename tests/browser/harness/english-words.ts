@@ -8,6 +8,8 @@ export const englishWords: ChartWords = {
   baseline: 'Baseline',
   cutOff: (value) => `Cut-off ${value}`,
   corridor: (low, high) => `Within measurement error of the baseline (${low} to ${high})`,
+  above: (number) => `above ${number}`,
+  below: (number) => `below ${number}`,
   sinceBaseline: (change) => `${change} since baseline`,
   modes: {
     self: 'Self',

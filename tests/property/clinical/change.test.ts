@@ -6,7 +6,7 @@ import { edwardsNunnally } from '../../../src/clinical/change/edwards-nunnally.t
 import { gulliksenLordNovick } from '../../../src/clinical/change/gulliksen-lord-novick.ts';
 import { jacobsonTruax } from '../../../src/clinical/change/jacobson-truax.ts';
 import { normalQuantile } from '../../../src/clinical/change/normal-quantile.ts';
-import { neededChange, reliableDirection } from '../../../src/clinical/change/reliable-change.ts';
+import { reliableDirection } from '../../../src/clinical/change/reliable-change.ts';
 import type { ChangeRule, CutOff } from '../../../src/clinical/instruments/instrument.ts';
 import { applyRule } from '../../../src/clinical/verdict/apply-rule.ts';
 import { errorCorridor } from '../../../src/clinical/verdict/error-corridor.ts';
@@ -78,16 +78,15 @@ test('recovery always starts on the clinical side and ends on the functional one
 });
 
 test('the corridor holds exactly the totals that are unchanged from the baseline', () => {
-  const phq9Range = { range: { min: 0, max: 27 } };
+  const anyStep = fc.constantFrom(0, 1);
   fc.assert(
-    fc.property(total, total, rule, (baseline, other, given) => {
-      const { low, high, edgesWithin } = errorCorridor(baseline, given, phq9Range);
+    fc.property(total, total, rule, anyStep, (baseline, other, given, step) => {
+      const measure = { range: { min: 0, max: 27 }, step };
+      const { low, high, lowIsWithin, highIsWithin } = errorCorridor(baseline, given, measure);
       expect(low).toBeGreaterThanOrEqual(0);
       expect(high).toBeLessThanOrEqual(27);
-      const { points } = neededChange(given);
-      const within = edgesWithin
-        ? other >= low && other <= high
-        : (other > low || baseline - points < low) && (other < high || baseline + points > high);
+      const within =
+        (lowIsWithin ? other >= low : other > low) && (highIsWithin ? other <= high : other < high);
       expect(reliableDirection(baseline, other, given, 'lower') === 'neither').toBe(within);
     }),
   );

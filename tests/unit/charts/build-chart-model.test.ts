@@ -82,13 +82,21 @@ describe('the baseline', () => {
   test('the corridor begins at the baseline and ends where another course begins', () => {
     const scores: Score[] = [...dated, { total: 16, occurredOn: '2026-06-02', episode: 2 }];
     expect(build(scores).series[0].corridor).toMatchObject({
-      min: 12,
-      max: 24,
+      min: 13,
+      max: 23,
       fromX: dayNumber('2026-01-06'),
       toX: dayNumber('2026-06-02'),
     });
     const second = build(scores, { measures: [phqMeasure(scores, { baselineEntryId: 'e3' })] });
     expect(second.series[0].corridor).toMatchObject({ fromX: dayNumber('2026-06-02'), toX: null });
+  });
+
+  test('the key says the corridor’s own edges, and where they are outside it', () => {
+    expect(build(dated).series[0].corridor?.label).toContain('(13 to 23)');
+    const open = { low: 2.5, high: 3.5, lowIsWithin: false, highIsWithin: false };
+    expect(
+      build(dated, { measures: [phqMeasure(dated, { corridor: open })] }).series[0].corridor?.label,
+    ).toContain('(above 2.5 to below 3.5)');
   });
 
   test('without a known rule there is no corridor, and without a baseline neither', () => {

@@ -47,7 +47,7 @@ export function phqMeasure(scores: readonly Score[], given: Partial<ChartMeasure
     series: phqSeries(scores),
     bandOf: (total) => bandOf(phq9, total),
     baselineEntryId: 'e0',
-    corridor: { low: 12, high: 24 },
+    corridor: { low: 13, high: 23, lowIsWithin: true, highIsWithin: true },
     cutOff: { value: 10 },
     ...given,
   };

@@ -133,9 +133,10 @@ test('the PHQ-9 asks for 6 points, and 10 is clinical', () => {
   expect(phq9.cutOffs).toMatchObject([{ value: 10, inclusive: true }]);
 });
 
-test('the GAD-7 has 4, 5 and 6 points in print, and 10 and 8 as cut-offs', () => {
+test('the GAD-7 has 4, 5 and 6 points in print, and 8 and 10 as cut-offs; the first of each is of one manual', () => {
   expect(gad7.changeRules).toMatchObject([{ points: 4 }, { points: 5 }, { points: 6 }]);
-  expect(gad7.cutOffs).toMatchObject([{ value: 10 }, { value: 8 }]);
+  expect(gad7.cutOffs).toMatchObject([{ value: 8 }, { value: 10 }]);
+  expect(gad7.cutOffs[0]?.source).toBe(gad7.changeRules[0]?.source);
 });
 
 function rangeOf({ total }: Pick<Instrument, 'total'>, scoresByItem: readonly (readonly number[])[]): Range {

@@ -31,6 +31,7 @@ describe('too little to judge', () => {
     const gap = incomplete();
     expect(judgePhq9([gap])).toEqual({
       kind: 'no-scores',
+      cutOff: phq9.cutOffs[0],
       problems: [{ kind: 'incomplete-after-latest', point: gap }],
     });
   });
@@ -43,6 +44,18 @@ describe('too little to judge', () => {
       cutOff: { value: 10 },
     });
     expect(verdict).not.toHaveProperty('status');
+  });
+
+  test('one complete response, and none, know the rule and the cut-off that were chosen', () => {
+    const chosen = { changeRuleId: 'bischoff-2020', cutOffId: 'spitzer-2006' };
+    const gad7Verdict = (points: readonly ScorePoint[]) =>
+      judge(gad7, seriesOn(lineOf(gad7), points), 1, chosen);
+    expect(gad7Verdict([scored(14, lineOf(gad7))])).toMatchObject({
+      kind: 'too-few-points',
+      rule: { id: 'bischoff-2020' },
+      cutOff: { id: 'spitzer-2006' },
+    });
+    expect(gad7Verdict([])).toMatchObject({ kind: 'no-scores', cutOff: { id: 'spitzer-2006' } });
   });
 
   test('a baseline moved to the latest response leaves one point', () => {
@@ -110,16 +123,16 @@ describe('rival rules side by side', () => {
   test('12 to 8 on the GAD-7: each of the six combinations of rule and cut-off, the used one apart', () => {
     const verdict = judgeGad7([12, 8]);
     expect(verdict).toMatchObject({
-      status: 'recovered',
+      status: 'improved',
       rule: { id: 'nhs' },
-      cutOff: { id: 'spitzer-2006' },
+      cutOff: { id: 'nhs' },
     });
     expect(verdict.rivals.map(({ rule, cutOff, status }) => [rule.id, cutOff?.id ?? null, status])).toEqual([
-      ['nhs', 'nhs', 'improved'],
-      ['delgadillo-2014', 'spitzer-2006', 'unchanged'],
+      ['nhs', 'spitzer-2006', 'recovered'],
       ['delgadillo-2014', 'nhs', 'unchanged'],
-      ['bischoff-2020', 'spitzer-2006', 'unchanged'],
+      ['delgadillo-2014', 'spitzer-2006', 'unchanged'],
       ['bischoff-2020', 'nhs', 'unchanged'],
+      ['bischoff-2020', 'spitzer-2006', 'unchanged'],
     ]);
   });
 

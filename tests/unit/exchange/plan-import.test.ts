@@ -45,6 +45,63 @@ const totals = ({ clients }: ImportPlan): unknown[] =>
 const named = ({ problems }: ImportPlan): unknown[] =>
   problems.map(({ line, column, effect, reason }) => [line, column, effect, reason.kind]);
 
+describe('totals of a scaled measure', () => {
+  const gapsOf = async (text: string) => {
+    const table = await tableOf(text);
+    const { mapping } = await guess(table);
+    const instruments = published.map(({ instrument }) => instrument);
+    const result = await planImport(table, mapping, instruments, [], importContext(), noPause);
+    return result.kind === 'not-ready' ? result.gaps : result.kind;
+  };
+  const said =
+    (totalsAre: 'raw' | 'scaled') =>
+    (mapping: Mapping): Mapping => ({
+      ...mapping,
+      measures: mapping.measures.map((measure) => ({ ...measure, totalsAre })),
+    });
+
+  test('that look like raw sums plan nothing before somebody has said what they are', async () => {
+    expect(await gapsOf('client,session,WHO-5\nA,1,8\nA,2,12\nB,1,24')).toEqual([
+      { kind: 'raw-or-scaled', measure: 'who5', factor: 4, highest: 24 },
+    ]);
+    expect(await gapsOf('client,session,measure,score\nA,1,DASS-21,21\nA,1,PHQ-9,9')).toEqual([
+      { kind: 'raw-or-scaled', measure: 'dass21', factor: 2, highest: 21 },
+    ]);
+  });
+
+  test('too many of which are no possible totals are asked about too, one slip among many is not', async () => {
+    const rows = (scores: readonly number[]) =>
+      ['client,session,WHO-5', ...scores.map((score, index) => `A,${index},${score}`)].join('\n');
+    expect(await gapsOf(rows([40, 52, 61, 13, 17]))).toMatchObject([{ kind: 'raw-or-scaled' }]);
+    expect(await gapsOf(rows([40, 52, 61, 64, 68, 72]))).toBe('planned');
+  });
+
+  test('are multiplied once they are said to be raw, with what was read kept for the preview', async () => {
+    const result = await planned('client,session,WHO-5\nA,1,12\nA,2,26\nA,3,12.5', said('raw'));
+    expect(totals(result)).toEqual([['A', 1, 'who-5', 48]]);
+    expect([...result.rawTotals]).toEqual([[result.clients[0]?.entries[0]?.id, 12]]);
+    expect(result.problems.map(({ reason }) => reason)).toEqual([
+      { kind: 'out-of-range', value: 26, min: 0, max: 25 },
+      { kind: 'not-a-possible-total', value: 12.5, step: 1 },
+    ]);
+  });
+
+  test('stay as they are once they are said to be scaled', async () => {
+    const result = await planned('client,session,WHO-5\nA,1,12\nA,2,24', said('scaled'));
+    expect(totals(result)).toEqual([
+      ['A', 1, 'who-5', 12],
+      ['A', 2, 'who-5', 24],
+    ]);
+    expect(result.rawTotals.size).toBe(0);
+  });
+
+  test('are the same entries whether the file had them raw or scaled', async () => {
+    const raw = await planned('client,session,WHO-5\nA,1,12', said('raw'));
+    const scaled = await planned('client,session,WHO-5\nA,1,48');
+    expect(raw.clients[0]?.entries[0]?.id).toBe(scaled.clients[0]?.entries[0]?.id);
+  });
+});
+
 describe('a planned import', () => {
   test('holds entries as the records keep them', async () => {
     const result = await planned('client,date,phq9\nA1,2025-01-03,12');

@@ -122,5 +122,17 @@ export const labels: ReadableLabels = {
   number: (value) => String(value),
   word: (code) => code,
   remarkOn: ({ score, counts }) => (counts ? (score.kind === 'scored' ? '' : score.kind) : 'replaced'),
-  sentence: (_, measure) => `About ${measure.shortName}: 5 < 10.`,
+  bands: 'Bands',
+  direction: (better) => `${better} is better`,
+  reversed: 'reversed',
+  unscored: 'not scored',
+  countsAs: (score) => `counts ${score}`,
+  limits: 'What this does not say',
+  value: (_, value) => String(value),
+  deletionReason: (reason) => reason,
+  verdict: (_, measure) => ({
+    sentence: `About ${measure.shortName}: 5 < 10.`,
+    rows: [{ term: 'Rule', text: 'A paper & another' }],
+    limits: ['It does not say why.'],
+  }),
 };

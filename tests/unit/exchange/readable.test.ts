@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { cesdR } from '../../../src/clinical/instruments/cesd-r/cesd-r.ts';
+import type { Instrument } from '../../../src/clinical/instruments/instrument.ts';
+import { core10 } from '../../../src/clinical/instruments/pack/core-10/core-10.ts';
+import { dast10 } from '../../../src/clinical/instruments/pack/dast-10/dast-10.ts';
 import { phq15 } from '../../../src/clinical/instruments/phq-15/phq-15.ts';
 import { notApplicable } from '../../../src/clinical/scoring/offered-answers.ts';
 import { readableMeasure, readableResponse } from '../../../src/exchange/readable/to-readable.ts';
 import { writeScoresCsv } from '../../../src/exchange/readable/write-csv.ts';
 import { writeReadableHtml } from '../../../src/exchange/readable/write-html.ts';
 import { readReadableJson, writeReadableJson } from '../../../src/exchange/readable/write-json.ts';
-import { asChosen, type ReadableRecord } from '../../../src/exchange/readable/readable-record.ts';
+import {
+  asChosen,
+  forTheClient,
+  type ReadableRecord,
+} from '../../../src/exchange/readable/readable-record.ts';
 import { guess, plan, published, tableOf } from './import-kit.ts';
 import { exampleRecord, labels, ownInstrument, phq9, responseEntry } from './readable-kit.ts';
 
@@ -88,9 +96,11 @@ describe('the printed page', () => {
 
   test('has headings, tables with captions and headers, the sentence, and the copyright line', () => {
     expect(page).toContain('<h2>Patient Health Questionnaire-9 (self)</h2>');
-    expect(page).toContain('<caption>Scores: PHQ-9, 0–27</caption>');
+    expect(page).toContain('<caption>Scores: PHQ-9, 0–27, lower is better</caption>');
     expect(page).toContain('<th scope="col">Date</th>');
     expect(page).toContain('<p class="sentence">About PHQ-9: 5 &lt; 10.</p>');
+    expect(page).toContain('<dt>Rule</dt><dd>A paper &amp; another</dd>');
+    expect(page).toContain('<li>It does not say why.</li>');
     expect(page).toContain('PHQ-9 © Pfizer Inc.');
     expect(page).toContain('Little interest or pleasure in doing things');
     expect(page).toContain('replaced');
@@ -108,6 +118,85 @@ describe('the printed page', () => {
     const record = { ...exampleRecord(), measures: [] };
     expect(writeReadableHtml(record, labels)).toContain('<caption>Scores: phq-9</caption>');
   });
+});
+
+describe('the key to the answers', () => {
+  const responseTo = (instrument: Instrument, answers: readonly number[]) =>
+    readableResponse(responseEntry(instrument, { answers }), instrument, true);
+  const answers = core10.items.map(() => 1);
+  const record: ReadableRecord = {
+    ...exampleRecord(),
+    measures: [readableMeasure(core10), readableMeasure(cesdR)],
+    clients: exampleRecord().clients.map((client, index) => ({
+      ...client,
+      responses: index === 0 ? [responseTo(core10, answers)] : [],
+    })),
+  };
+
+  test('stands beside every item on paper: items 2 and 3 of the CORE-10 run the other way', () => {
+    const html = writeReadableHtml(record, labels);
+    expect(html).toContain('Bands: 0–');
+    expect(html).toContain('<span class="fine">0 = Not at all · 1 = Only occasionally');
+    expect(html).toContain('<span class="fine">4 = Not at all · 3 = Only occasionally');
+    const [dast] = exampleRecord().clients.map((client) => ({
+      ...client,
+      responses: [
+        responseTo(
+          dast10,
+          dast10.items.map(() => 1),
+        ),
+      ],
+    }));
+    const other = { ...record, measures: [readableMeasure(dast10)], clients: dast ? [dast] : [] };
+    expect(writeReadableHtml(other, labels).match(/ · reversed</g)).toHaveLength(1);
+  });
+
+  test('is in the JSON: values, words, what is reversed, what an answer adds, the direction', () => {
+    expect(readReadableJson(writeReadableJson(record, everything))).toEqual({ kind: 'record', record });
+    const [core, ces] = record.measures;
+    expect(core).toMatchObject({ better: 'lower', bands: core10.bands });
+    expect(core?.items[1]).toEqual({
+      id: core10.items[1]?.id,
+      text: core10.items[1]?.text,
+      options: core10.items[1]?.options,
+    });
+    expect(ces?.items[0]?.options?.at(-1)).toMatchObject({ value: 4, score: 3 });
+    expect(
+      readableMeasure(dast10)
+        .items.map(({ reversed }) => reversed ?? false)
+        .indexOf(true),
+    ).toBe(2);
+    expect(readableMeasure(phq9).items.at(-1)).toMatchObject({ unscored: true });
+  });
+
+  test('is one more column of the CSV, which our own import passes over', async () => {
+    const csv = writeScoresCsv(record);
+    const words = core10.items.map(
+      ({ options }, index) => `${index + 1}: ${options.find(({ value }) => value === 1)?.label}`,
+    );
+    expect(csv).toContain(words.join('; '));
+    const table = await tableOf(csv);
+    const { mapping } = await guess(table, published);
+    expect(mapping.columns.at(-1)).toEqual({ kind: 'ignore' });
+    const planned = await plan(table, mapping, [], published);
+    expect(planned.clients[0]?.entries[0]?.answers).toEqual(answers);
+  });
+});
+
+test('what the client is given has their scores and answers, and nothing of how the record is kept', () => {
+  const silent = { ...labels, verdict: () => null };
+  const page = writeReadableHtml(forTheClient(exampleRecord()), silent);
+  expect(page).toContain('<caption>Scores: PHQ-9, 0–27, lower is better</caption>');
+  expect(page).toContain('Little interest or pleasure in doing things');
+  for (const kept of [
+    'class="sentence"',
+    'wrong client',
+    'a &lt; b',
+    '2033-01-01',
+    'replaced',
+    'only for me',
+  ])
+    expect(page).not.toContain(kept);
 });
 
 describe('"not applicable"', () => {

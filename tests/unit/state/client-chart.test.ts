@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deriveChart, viewMeasures } from '../../../src/app/state/client-chart.ts';
 import { packChart, unpackChart } from '../../../src/app/state/pack-chart.ts';
+import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
 import type { Instrument } from '../../../src/clinical/instruments/instrument.ts';
 import { ownMeasure } from '../../../src/clinical/instruments/own-measure.ts';
 import { effectiveEntries } from '../../../src/records/effective-entries.ts';
@@ -84,4 +85,22 @@ test('correcting the first of two scores of one day leaves it the first: the bas
   const [view] = viewMeasures(unpackChart(packChart(chart)), find, () => ({}));
   expect(view?.series.points.map(({ total }) => total)).toEqual([10, 4]);
   expect(view?.verdict).toMatchObject({ start: { total: 10 }, latest: { total: 4 } });
+});
+
+test('one score has the corridor of the rule that was chosen for the client, ended where totals are still within it', () => {
+  const one = makeResponse(1, {
+    instrumentId: gad7.id,
+    instrumentVersion: gad7.version,
+    coding: gad7.coding,
+    enteredTotal: 12,
+  });
+  const chart = deriveChart({ ...effectiveEntries([one], new Map()), unreadable: 0 }, () => gad7);
+  const corridorBy = (changeRuleId: string) =>
+    viewMeasures(
+      chart,
+      () => gad7,
+      () => ({ changeRuleId }),
+    )[0]?.corridor;
+  expect(corridorBy('nhs')).toMatchObject({ low: 9, high: 15 });
+  expect(corridorBy('bischoff-2020')).toMatchObject({ low: 7, high: 17 });
 });

@@ -115,8 +115,10 @@ test('the readable export has the ending, the reopening and the appointments', a
     ...{ nextAppointmentOn: '2026-08-10', nextAppointmentTime: '10:00', nextAppointmentPlace: 'video' },
     usualWeekday: 1,
   });
-  const html = await (await makeReadableExport(practice, 'all', 'html', quietly)).blob.text();
+  const html = await (await makeReadableExport(practice, 'all', 'page-for-records', quietly)).blob.text();
   expect(html).toContain('Back at work.');
+  expect(html).toContain('<dd>as planned</dd>');
+  expect(html).toContain('<dd>by video</dd>');
   expect(html).toContain('Next appointment');
 });
 

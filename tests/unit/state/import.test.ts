@@ -149,3 +149,32 @@ test('a list of problems does not run in a spreadsheet', async () => {
   expect(cell).toBe('=1+1');
   expect(await bringIn.listAsFile([['3', cell]]).text()).toContain('"3","\'=1+1"');
 });
+
+test('raw sums of the WHO-5 are asked about before anything is planned, and asked again of the next such file', async () => {
+  const raw = 'client,date,WHO-5\nA-1,2026-01-05,8\nA-1,2026-02-05,12\n';
+  await bringIn.takePaste(raw);
+  await bringIn.preview();
+  expect(bringIn.stage).toBe('mapping');
+  expect(bringIn.checked).toBeNull();
+  const asked = [{ kind: 'raw-or-scaled', measure: 'who5', factor: 4, highest: 12 }];
+  expect(bringIn.columns?.gaps).toEqual(asked);
+  bringIn.columns?.setMeasure('who5', { totalsAre: 'raw' });
+  expect(bringIn.columns?.isReady).toBe(true);
+  await bringIn.preview();
+  expect(bringIn.checked?.plan.rawTotals.size).toBe(2);
+  await bringIn.write();
+  expect(practice.clientSummary(clientCalled('A-1'))?.lines[0]?.latest?.total).toBe(48);
+
+  await bringIn.takePaste(raw.replaceAll('A-1', 'B-2'));
+  expect(bringIn.columns?.isAsBefore).toBe(true);
+  await bringIn.preview();
+  expect(bringIn.columns?.gaps).toEqual(asked);
+});
+
+test('what was said of one measure’s totals is not said of another’s', async () => {
+  await bringIn.takePaste('client,date,wellbeing\nA-1,2026-01-05,8\n');
+  bringIn.columns?.setMeasure('wellbeing', { choice: { kind: 'known', instrumentId: 'who-5' } });
+  bringIn.columns?.setMeasure('wellbeing', { totalsAre: 'raw' });
+  bringIn.columns?.setMeasure('wellbeing', { choice: { kind: 'known', instrumentId: 'dass-21' } });
+  expect(bringIn.columns?.measures[0]?.totalsAre).toBeNull();
+});

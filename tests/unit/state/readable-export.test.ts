@@ -41,19 +41,32 @@ test('JSON holds every client and every answer, and can be read back', async () 
   expect((await practice.audit()).events.map(({ what }) => what)).toContain('exported');
 });
 
+test('a page for the client has scores and answers, and none of the words that are not for clients', async () => {
+  const made = await makeReadableExport(practice, 'all', 'page-for-client', quietly);
+  const page = await made.blob.text();
+  expect(page).toContain('0 = Not at all · 1 = Several days');
+  expect(page).toContain('10–14 moderate');
+  expect(page).not.toContain('class="sentence"');
+  expect(page.replace(/<footer>.*<\/footer>/s, '')).not.toMatch(
+    /deteriorat|recovered|improved|unchanged|clinical|abnormal|failed|cut-off/i,
+  );
+});
+
 test('one client’s page has their sentence and nobody else', async () => {
   const [one, other] = practice.clients;
   if (!one || !other) throw new Error('the example is empty');
-  const made = await makeReadableExport(practice, [one.id], 'html', quietly);
+  const made = await makeReadableExport(practice, [one.id], 'page-for-records', quietly);
   const page = await made.blob.text();
   expect(made.name).toMatch(/^soundings-\d{4}-\d{2}-\d{2}\.html$/);
   expect(page).toContain(one.label);
   expect(page).not.toContain(other.label);
   expect(page).toContain('class="sentence"');
+  expect(page).toContain('<dt>Rule</dt>');
+  expect(page).toContain('What this does not say');
   expect(page).not.toMatch(/<script/i);
 });
 
-test.each(['csv', 'json', 'html'] as const)(
+test.each(['csv', 'json', 'page-for-client', 'page-for-records'] as const)(
   'a record that is not whole is named in the %s',
   async (format) => {
     const label = await damageOne();

@@ -5,7 +5,7 @@ import type { Instrument } from '../../../src/clinical/instruments/instrument.ts
 import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import { who5 } from '../../../src/clinical/instruments/pack/who-5/who-5.ts';
 import { verdictDetails } from '../../../src/app/wording/verdict-details.ts';
-import { viewMeasures } from '../../../src/app/state/client-chart.ts';
+import { emptyChart, viewMeasures } from '../../../src/app/state/client-chart.ts';
 import { change, locale, on, own, verdictOn } from './cases.ts';
 
 const withoutCutOff: Instrument = { ...who5, cutOffs: [] };
@@ -13,26 +13,26 @@ const withoutCutOff: Instrument = { ...who5, cutOffs: [] };
 describe('the sentence', () => {
   test('better, and across the cut-off: improved, not recovered', () => {
     expect(change(who5, 48, 64)).toBe(
-      'Up 16 points since 4 March 2026 (48 → 64; higher is better): a meaningful change for the better, and now above the cut-off of 50 — improved by WHO-5 form, 1998 (10 points).',
+      'Up 16 points since 4 March 2026 (48 → 64; higher is better): a meaningful change for the better going by WHO-5 form, 1998 (10 points), and now above the cut-off of 50 — improved.',
     );
   });
 
   test('less than 10 points', () => {
     expect(change(who5, 48, 56)).toBe(
-      'Up 8 points since 4 March 2026 (48 → 56; higher is better): less than a meaningful change, even though now above the cut-off of 50 — unchanged by WHO-5 form, 1998 (10 points).',
+      'Up 8 points since 4 March 2026 (48 → 56; higher is better): less than a meaningful change going by WHO-5 form, 1998 (10 points), even though now above the cut-off of 50 — unchanged.',
     );
   });
 
   test('worse', () => {
     expect(change(who5, 64, 48)).toBe(
-      'Down 16 points since 4 March 2026 (64 → 48; higher is better): a meaningful change for the worse, and now below the cut-off of 50 — deteriorated by WHO-5 form, 1998 (10 points).',
+      'Down 16 points since 4 March 2026 (64 → 48; higher is better): a meaningful change for the worse going by WHO-5 form, 1998 (10 points), and now below the cut-off of 50 — deteriorated.',
     );
   });
 
   test.each([
-    [48, 64, 'a meaningful change for the better — improved'],
-    [48, 52, 'less than a meaningful change — unchanged'],
-    [64, 48, 'a meaningful change for the worse — deteriorated'],
+    [48, 64, 'a meaningful change for the better going by WHO-5 form, 1998 (10 points) — improved'],
+    [48, 52, 'less than a meaningful change going by WHO-5 form, 1998 (10 points) — unchanged'],
+    [64, 48, 'a meaningful change for the worse going by WHO-5 form, 1998 (10 points) — deteriorated'],
   ])('without a cut-off, %i → %i', (start, latest, words) => {
     expect(change(withoutCutOff, start, latest)).toContain(words);
   });
@@ -60,13 +60,13 @@ test('no corridor of error is drawn round a baseline that only a meaningful chan
     };
     const points = [on(4, 48, line), on(20, 64, line)];
     return viewMeasures(
-      { points, episode: 1, baselines: [], conflicts: 0, unreadable: 0 },
+      { ...emptyChart, points },
       () => instrument,
       () => ({}),
     )[0];
   };
   expect(viewOf(who5)?.corridor).toBeNull();
-  expect(viewOf(own({ reliableChange: { points: 10 } }))?.corridor).toMatchObject({ low: 38, high: 58 });
+  expect(viewOf(own({ reliableChange: { points: 10 } }))?.corridor).toMatchObject({ low: 39, high: 57 });
 });
 
 test('it is the only such rule in the catalogue so far', () => {

@@ -45,11 +45,11 @@ test('rival published thresholds stand side by side, the one in use first', () =
   );
   expect(rows).toEqual([
     '* | Delgadillo et al. 2014 (5 points) | 8 or more (NHS caseness) | Improved',
-    '  | NHS Talking Therapies manual (4 points) | 10 or more | Improved',
     '  | NHS Talking Therapies manual (4 points) | 8 or more (NHS caseness) | Improved',
+    '  | NHS Talking Therapies manual (4 points) | 10 or more | Improved',
     '  | Delgadillo et al. 2014 (5 points) | 10 or more | Improved',
-    '  | Bischoff et al. 2020 (6 points) | 10 or more | Unchanged',
     '  | Bischoff et al. 2020 (6 points) | 8 or more (NHS caseness) | Unchanged',
+    '  | Bischoff et al. 2020 (6 points) | 10 or more | Unchanged',
   ]);
 });
 

@@ -1,5 +1,6 @@
 // The sentences are the product: each is held to the letter.
 import { describe, expect, test } from 'vitest';
+import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import { change, gad7, on, own, phq9, sentenceOn } from './cases.ts';
 import { incomplete, invalid, scorePoint } from '../clinical/score-points.ts';
 
@@ -58,13 +59,32 @@ describe('before there is anything to judge', () => {
 describe('recovered', () => {
   test('a reliable change across the cut-off', () => {
     expect(change(phq9, 18, 9)).toBe(
-      'Down 9 points since 4 March 2026 (18 → 9): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points).',
+      'Down 9 points since 4 March 2026 (18 → 9): more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now below the cut-off of 10 (Kroenke, Spitzer & Williams 2001) — recovered.',
     );
   });
 
   test('where higher is better it says so', () => {
     expect(change(withCutOff, 28, 60)).toBe(
-      'Up 32 points since 4 March 2026 (28 → 60; higher is better): more than the measure’s error, and now above the cut-off of 50 — recovered by the rule you entered (10 points).',
+      'Up 32 points since 4 March 2026 (28 → 60; higher is better): more than the measure’s error going by the rule you entered (10 points), and now above the cut-off of 50 — recovered.',
+    );
+  });
+});
+
+describe('each figure has its own source', () => {
+  const pcl5 = publishedInstruments.find(({ id }) => id === 'pcl-5')!;
+
+  test('a recovery by one paper’s error and another’s cut-off is credited to neither alone', () => {
+    expect(change(pcl5, 50, 31)).toBe(
+      'Down 19 points since 4 March 2026 (50 → 31): more than the measure’s error going by Marx et al. 2022 (18 points), and now below the cut-off of 33 (Forkus et al. 2022 (review)) — recovered.',
+    );
+  });
+
+  test('the GAD-7 takes both figures from one manual unless others are chosen: 8 is a case there', () => {
+    expect(change(gad7, 12, 8)).toBe(
+      'Down 4 points since 4 March 2026 (12 → 8): more than the measure’s error going by NHS Talking Therapies manual (4 points), but not below the cut-off of 8 — improved.',
+    );
+    expect(change(gad7, 12, 8, { cutOffId: 'spitzer-2006' })).toContain(
+      'and now below the cut-off of 10 (Spitzer, Kroenke, Williams & Löwe 2006) — recovered.',
     );
   });
 });
@@ -72,19 +92,19 @@ describe('recovered', () => {
 describe('improved', () => {
   test('still on the clinical side', () => {
     expect(change(phq9, 24, 15)).toBe(
-      'Down 9 points since 4 March 2026 (24 → 15): more than the measure’s error, but not below the cut-off of 10 — improved by Delgadillo et al. 2014 (6 points).',
+      'Down 9 points since 4 March 2026 (24 → 15): more than the measure’s error going by Delgadillo et al. 2014 (6 points), but not below the cut-off of 10 — improved.',
     );
   });
 
   test('down to the cut-off itself is not below it', () => {
     expect(change(phq9, 20, 10)).toBe(
-      'Down 10 points since 4 March 2026 (20 → 10): more than the measure’s error, but not below the cut-off of 10 — improved by Delgadillo et al. 2014 (6 points).',
+      'Down 10 points since 4 March 2026 (20 → 10): more than the measure’s error going by Delgadillo et al. 2014 (6 points), but not below the cut-off of 10 — improved.',
     );
   });
 
   test('recovery needs a clinical start', () => {
     expect(change(phq9, 9, 3)).toBe(
-      'Down 6 points since 4 March 2026 (9 → 3): more than the measure’s error. The start was below the cut-off of 10, so this is improved by Delgadillo et al. 2014 (6 points), not recovered.',
+      'Down 6 points since 4 March 2026 (9 → 3): more than the measure’s error going by Delgadillo et al. 2014 (6 points). The start was below the cut-off of 10, so this is improved, not recovered.',
     );
   });
 
@@ -95,19 +115,19 @@ describe('improved', () => {
       cutOff: { value: 20, inclusive: false },
     });
     expect(change(strict, 20, 10)).toBe(
-      'Down 10 points since 4 March 2026 (20 → 10): more than the measure’s error. The start was exactly on the cut-off of 20, which counts for neither side, so this is improved by the rule you entered (6 points), not recovered.',
+      'Down 10 points since 4 March 2026 (20 → 10): more than the measure’s error going by the rule you entered (6 points). The start was exactly on the cut-off of 20, which counts for neither side, so this is improved, not recovered.',
     );
   });
 
   test('where higher is better, still on the clinical side', () => {
     expect(change(withCutOff, 28, 50)).toBe(
-      'Up 22 points since 4 March 2026 (28 → 50; higher is better): more than the measure’s error, but not above the cut-off of 50 — improved by the rule you entered (10 points).',
+      'Up 22 points since 4 March 2026 (28 → 50; higher is better): more than the measure’s error going by the rule you entered (10 points), but not above the cut-off of 50 — improved.',
     );
   });
 
   test('without a cut-off', () => {
     expect(change(withoutCutOff, 40, 30)).toBe(
-      'Down 10 points since 4 March 2026 (40 → 30): more than the measure’s error — improved by the rule you entered (6 points). Without a cut-off nobody can be called recovered.',
+      'Down 10 points since 4 March 2026 (40 → 30): more than the measure’s error going by the rule you entered (6 points) — improved. Without a cut-off nobody can be called recovered.',
     );
   });
 });
@@ -115,40 +135,40 @@ describe('improved', () => {
 describe('unchanged', () => {
   test('on the clinical side throughout', () => {
     expect(change(phq9, 18, 15)).toBe(
-      'Down 3 points since 4 March 2026 (18 → 15): within the measure’s error, and still above the cut-off of 10 — unchanged by Delgadillo et al. 2014 (6 points).',
+      'Down 3 points since 4 March 2026 (18 → 15): within the measure’s error going by Delgadillo et al. 2014 (6 points), and still above the cut-off of 10 — unchanged.',
     );
   });
 
   test('from above the cut-off to the cut-off itself', () => {
     expect(change(phq9, 12, 10)).toBe(
-      'Down 2 points since 4 March 2026 (12 → 10): within the measure’s error, and at the cut-off of 10, which counts as clinical — unchanged by Delgadillo et al. 2014 (6 points).',
+      'Down 2 points since 4 March 2026 (12 → 10): within the measure’s error going by Delgadillo et al. 2014 (6 points), and at the cut-off of 10, which counts as clinical — unchanged.',
     );
   });
 
   test('below the cut-off throughout', () => {
     expect(change(phq9, 6, 7)).toBe(
-      'Up 1 point since 4 March 2026 (6 → 7): within the measure’s error, and still below the cut-off of 10 — unchanged by Delgadillo et al. 2014 (6 points).',
+      'Up 1 point since 4 March 2026 (6 → 7): within the measure’s error going by Delgadillo et al. 2014 (6 points), and still below the cut-off of 10 — unchanged.',
     );
   });
 
   test('crossing the cut-off within the error makes it no more', () => {
     expect(change(phq9, 12, 8)).toBe(
-      'Down 4 points since 4 March 2026 (12 → 8): within the measure’s error, even though now below the cut-off of 10 — unchanged by Delgadillo et al. 2014 (6 points).',
+      'Down 4 points since 4 March 2026 (12 → 8): within the measure’s error going by Delgadillo et al. 2014 (6 points), even though now below the cut-off of 10 — unchanged.',
     );
     expect(change(phq9, 8, 12)).toBe(
-      'Up 4 points since 4 March 2026 (8 → 12): within the measure’s error, even though now above the cut-off of 10 — unchanged by Delgadillo et al. 2014 (6 points).',
+      'Up 4 points since 4 March 2026 (8 → 12): within the measure’s error going by Delgadillo et al. 2014 (6 points), even though now above the cut-off of 10 — unchanged.',
     );
   });
 
   test('no difference at all', () => {
     expect(change(phq9, 12, 12)).toBe(
-      'No difference from 4 March 2026 (12 → 12): within the measure’s error, and still above the cut-off of 10 — unchanged by Delgadillo et al. 2014 (6 points).',
+      'No difference from 4 March 2026 (12 → 12): within the measure’s error going by Delgadillo et al. 2014 (6 points), and still above the cut-off of 10 — unchanged.',
     );
   });
 
   test('without a cut-off', () => {
     expect(change(withoutCutOff, 40, 38)).toBe(
-      'Down 2 points since 4 March 2026 (40 → 38): within the measure’s error — unchanged by the rule you entered (6 points).',
+      'Down 2 points since 4 March 2026 (40 → 38): within the measure’s error going by the rule you entered (6 points) — unchanged.',
     );
   });
 });
@@ -156,31 +176,31 @@ describe('unchanged', () => {
 describe('deteriorated', () => {
   test('on the clinical side throughout', () => {
     expect(change(phq9, 12, 19)).toBe(
-      'Up 7 points since 4 March 2026 (12 → 19): for the worse by more than the measure’s error, and still above the cut-off of 10 — deteriorated by Delgadillo et al. 2014 (6 points).',
+      'Up 7 points since 4 March 2026 (12 → 19): for the worse by more than the measure’s error going by Delgadillo et al. 2014 (6 points), and still above the cut-off of 10 — deteriorated.',
     );
   });
 
   test('across the cut-off', () => {
     expect(change(phq9, 6, 14)).toBe(
-      'Up 8 points since 4 March 2026 (6 → 14): for the worse by more than the measure’s error, and now above the cut-off of 10 — deteriorated by Delgadillo et al. 2014 (6 points).',
+      'Up 8 points since 4 March 2026 (6 → 14): for the worse by more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now above the cut-off of 10 — deteriorated.',
     );
   });
 
   test('below the cut-off throughout', () => {
     expect(change(phq9, 1, 8)).toBe(
-      'Up 7 points since 4 March 2026 (1 → 8): for the worse by more than the measure’s error, and still below the cut-off of 10 — deteriorated by Delgadillo et al. 2014 (6 points).',
+      'Up 7 points since 4 March 2026 (1 → 8): for the worse by more than the measure’s error going by Delgadillo et al. 2014 (6 points), and still below the cut-off of 10 — deteriorated.',
     );
   });
 
   test('where higher is better, down is worse', () => {
     expect(change(withCutOff, 60, 40)).toBe(
-      'Down 20 points since 4 March 2026 (60 → 40; higher is better): for the worse by more than the measure’s error, and now below the cut-off of 50 — deteriorated by the rule you entered (10 points).',
+      'Down 20 points since 4 March 2026 (60 → 40; higher is better): for the worse by more than the measure’s error going by the rule you entered (10 points), and now below the cut-off of 50 — deteriorated.',
     );
   });
 
   test('without a cut-off', () => {
     expect(change(withoutCutOff, 30, 40)).toBe(
-      'Up 10 points since 4 March 2026 (30 → 40): for the worse by more than the measure’s error — deteriorated by the rule you entered (6 points).',
+      'Up 10 points since 4 March 2026 (30 → 40): for the worse by more than the measure’s error going by the rule you entered (6 points) — deteriorated.',
     );
   });
 });
@@ -203,13 +223,13 @@ describe('without a rule', () => {
 describe('the rule is always named', () => {
   test('the first of three published ones', () => {
     expect(change(gad7, 15, 11)).toBe(
-      'Down 4 points since 4 March 2026 (15 → 11): more than the measure’s error, but not below the cut-off of 10 — improved by NHS Talking Therapies manual (4 points).',
+      'Down 4 points since 4 March 2026 (15 → 11): more than the measure’s error going by NHS Talking Therapies manual (4 points), but not below the cut-off of 8 — improved.',
     );
   });
 
   test('another one that was chosen moves the verdict', () => {
     expect(change(gad7, 15, 11, { changeRuleId: 'delgadillo-2014', cutOffId: 'nhs' })).toBe(
-      'Down 4 points since 4 March 2026 (15 → 11): within the measure’s error, and still above the cut-off of 8 — unchanged by Delgadillo et al. 2014 (5 points).',
+      'Down 4 points since 4 March 2026 (15 → 11): within the measure’s error going by Delgadillo et al. 2014 (5 points), and still above the cut-off of 8 — unchanged.',
     );
   });
 
@@ -222,14 +242,14 @@ describe('the rule is always named', () => {
       norms: { clinical: { mean: 19.7, sd: 7.7 }, functional: { mean: 4.7, sd: 4.8 } },
     });
     expect(change(measure, 25, 8)).toBe(
-      'Down 17 points since 4 March 2026 (25 → 8): more than the measure’s error, and now below the cut-off of 10.46 — recovered by Jacobson–Truax (more than 6.75 points).',
+      'Down 17 points since 4 March 2026 (25 → 8): more than the measure’s error going by Jacobson–Truax (more than 6.75 points), and now below the cut-off of 10.46 — recovered.',
     );
   });
 });
 
 describe('what must be known before trusting it', () => {
   const recovered =
-    'Down 9 points since 4 March 2026 (18 → 9): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points).';
+    'Down 9 points since 4 March 2026 (18 → 9): more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now below the cut-off of 10 (Kroenke, Spitzer & Williams 2001) — recovered.';
 
   test('an incomplete response after the latest', () => {
     const last = scorePoint(
@@ -270,7 +290,7 @@ describe('what must be known before trusting it', () => {
       scorePoint({ kind: 'prorated', total, subscales: {}, answered, of: 10 }, { occurredOn: day });
     const points = [prorated(18.888, '2026-03-04', 9), prorated(8.75, '2026-03-20', 8)];
     expect(sentenceOn(phq9, points)).toBe(
-      'Down 10.1 points since 4 March 2026 (18.9 → 8.8): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points). The total at the start is prorated from 9 of 10 answers. The latest total is prorated from 8 of 10 answers.',
+      'Down 10.1 points since 4 March 2026 (18.9 → 8.8): more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now below the cut-off of 10 (Kroenke, Spitzer & Williams 2001) — recovered. The total at the start is prorated from 9 of 10 answers. The latest total is prorated from 8 of 10 answers.',
     );
   });
 
@@ -279,7 +299,7 @@ describe('what must be known before trusting it', () => {
     expect(
       sentenceOn(phq9, points, { baseline: { entryId: points[1]!.entryId, reason: 'new medication' } }),
     ).toBe(
-      'Down 9 points since the moved baseline of 11 March 2026 (18 → 9): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points). Counted from 11 March 2026 instead of the first response, 4 March 2026: “new medication”.',
+      'Down 9 points since the moved baseline of 11 March 2026 (18 → 9): more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now below the cut-off of 10 (Kroenke, Spitzer & Williams 2001) — recovered. Counted from 11 March 2026 instead of the first response, 4 March 2026: “new medication”.',
     );
   });
 
@@ -287,7 +307,7 @@ describe('what must be known before trusting it', () => {
     const session = (sessionNumber: number, total: number) =>
       on(1, total, { occurredOn: null, sessionNumber });
     expect(sentenceOn(phq9, [session(1, 18), session(8, 9)])).toBe(
-      'Down 9 points since session 1 (18 → 9): more than the measure’s error, and now below the cut-off of 10 — recovered by Delgadillo et al. 2014 (6 points).',
+      'Down 9 points since session 1 (18 → 9): more than the measure’s error going by Delgadillo et al. 2014 (6 points), and now below the cut-off of 10 (Kroenke, Spitzer & Williams 2001) — recovered.',
     );
   });
 

@@ -1,8 +1,6 @@
 // From measure views to what the chart draws; the verdict's own parts are handed on, never worked out a second time.
 import { isFollowUp, type Course } from '../../../clinical/episodes/course.ts';
-import type { Instrument } from '../../../clinical/instruments/instrument.ts';
 import { bandOf } from '../../../clinical/scoring/band-of.ts';
-import { chooseCutOff } from '../../../clinical/verdict/choose-cut-off.ts';
 import { buildChartModel, type ChartMeasure } from '../../charts/build-chart-model.ts';
 import type { ChartModel } from '../../charts/chart-model.ts';
 import type { ChartWords } from '../../charts/chart-words.ts';
@@ -54,7 +52,7 @@ function chartMeasure(view: MeasureView): ChartMeasure {
     bandOf: (total) => bandOf(instrument, total),
     baselineEntryId: baselineOf(view),
     corridor,
-    cutOff: cutOffOf(view),
+    cutOff: view.verdict.cutOff,
   };
 }
 
@@ -66,12 +64,3 @@ export function baselineOf({ verdict }: MeasureView): string | null {
 /** The first complete response, where the baseline was moved away from it. */
 export const movedAwayFrom = ({ verdict }: MeasureView): string | null =>
   'baseline' in verdict && verdict.baseline.kind === 'moved' ? verdict.baseline.from.point.entryId : null;
-
-const cutOffOf = ({ verdict, instrument }: MeasureView): ChartMeasure['cutOff'] =>
-  verdict.kind === 'no-scores' ? firstCutOff(instrument) : verdict.cutOff;
-
-/** Before there is a verdict: the instrument's first, unless it is for some people only. */
-function firstCutOff(instrument: Instrument): ChartMeasure['cutOff'] {
-  const chosen = chooseCutOff(instrument, undefined);
-  return chosen.kind === 'used' ? chosen.cutOff : null;
-}

@@ -21,7 +21,7 @@ import type { Practice } from '../../state/practice.svelte.ts';
 import { go } from '../../state/route.ts';
 import { ruleName } from '../../wording/rule-name.ts';
 import { forgetClient, withClient } from './client-holder.ts';
-import type { DeleteReason } from './delete-reasons.ts';
+import type { DeleteReason } from '../../wording/delete-reason-word.ts';
 import type { HistoryRow } from './history-rows.ts';
 import { rowMeasure, rowWhen } from './history-words.ts';
 import { lineName } from './line-key.ts';

@@ -1,31 +1,4 @@
-import { m } from '../../paraglide/messages.js';
-
-/** What the record keeps; words are made when it is shown. */
-export type DeleteReason =
-  | 'entered-twice'
-  | 'other-client'
-  | 'not-valid'
-  | 'client-asked'
-  | 'other-correction'
-  | 'not-ended'
-  | 'from-first'
-  | 'undone';
-
-const words: Readonly<Record<DeleteReason, () => string>> = {
-  'entered-twice': m.client_delete_reason_twice,
-  'other-client': m.client_delete_reason_other_client,
-  'not-valid': m.client_delete_reason_not_valid,
-  'client-asked': m.client_delete_reason_asked,
-  'other-correction': m.client_delete_reason_conflict,
-  'not-ended': m.client_delete_reason_not_ended,
-  'from-first': m.client_delete_reason_from_first,
-  undone: m.client_delete_reason_undone,
-};
-
-const isReason = (text: string): text is DeleteReason => Object.hasOwn(words, text);
-
-/** A reason of another version is shown as it was written. */
-export const deleteReasonWord = (reason: string): string => (isReason(reason) ? words[reason]() : reason);
+import { deleteReasonWord, type DeleteReason } from '../../wording/delete-reason-word.ts';
 
 /** What can be chosen; one more where two corrections disagree. */
 export function deleteReasons(
@@ -33,5 +6,5 @@ export function deleteReasons(
 ): { readonly value: DeleteReason; readonly label: string }[] {
   const offered: DeleteReason[] = ['entered-twice', 'other-client', 'not-valid', 'client-asked'];
   if (isDispute) offered.unshift('other-correction');
-  return offered.map((value) => ({ value, label: words[value]() }));
+  return offered.map((value) => ({ value, label: deleteReasonWord(value) }));
 }

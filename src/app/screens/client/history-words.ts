@@ -4,7 +4,7 @@ import { placeWord } from '../../wording/place-word.ts';
 import { scalesLine } from '../../wording/scale-words.ts';
 import { scoreProblemText } from '../../wording/score-problems.ts';
 import { bandName, measureName } from '../../wording/words.ts';
-import { deleteReasonWord } from './delete-reasons.ts';
+import { deleteReasonWord } from '../../wording/delete-reason-word.ts';
 import type { HistoryRow } from './history-rows.ts';
 
 export const rowMeasure = ({ instrument, instrumentId, respondent }: HistoryRow): string =>

@@ -4,7 +4,7 @@ import type { ImportPlan } from '../../../exchange/import/import-plan.ts';
 import type { ResponseEntry } from '../../../records/entry.ts';
 import { m } from '../../paraglide/messages.js';
 import { formatShortDay } from '../../wording/format-day.ts';
-import { formatNumber, formatTotal } from '../../wording/format-total.ts';
+import { formatCoefficient, formatNumber, formatTotal } from '../../wording/format-total.ts';
 import { placeWord } from '../../wording/place-word.ts';
 import { measureName } from '../../wording/words.ts';
 import { shortened } from './problem-words.ts';
@@ -20,8 +20,15 @@ export interface PlannedScore {
 
 type Find = (id: string, version: string) => Instrument | null;
 
-function scoreText({ answers, enteredTotal }: ResponseEntry, instrument: Instrument): string {
-  if (answers === null) return enteredTotal === null ? '' : formatTotal(enteredTotal, instrument);
+function scoreText(
+  { answers, enteredTotal }: ResponseEntry,
+  instrument: Instrument,
+  rawTotal: number | undefined,
+): string {
+  if (answers === null) {
+    const total = enteredTotal === null ? '' : formatTotal(enteredTotal, instrument);
+    return rawTotal === undefined ? total : m.import_rows_raw({ total, raw: formatCoefficient(rawTotal) });
+  }
   const outcome = scoreResponse(instrument, answers);
   const answered = formatNumber(answers.filter((answer) => answer !== null).length);
   const of = formatNumber(instrument.items.length);
@@ -44,7 +51,7 @@ export function firstScores(plan: ImportPlan, find: Find, limit: number): Planne
         isNew: kind === 'new',
         measure: measureName(instrument.shortName, entry.respondent),
         when: entry.occurredOn === null ? placeWord(entry) : formatShortDay(entry.occurredOn),
-        score: scoreText(entry, instrument),
+        score: scoreText(entry, instrument, plan.rawTotals.get(entry.id)),
       });
     }
     if (found.length >= limit) break;

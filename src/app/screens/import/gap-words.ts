@@ -39,6 +39,8 @@ export function gapWord(gap: MappingGap, mapping: Mapping, names: readonly strin
     case 'measure-direction':
     case 'measure-details':
       return m.import_gap_measure({ measure: inFile(gap.measure) });
+    case 'raw-or-scaled':
+      return m.import_gap_raw_or_scaled({ measure: inFile(gap.measure), factor: formatNumber(gap.factor) });
     case 'no-such-item':
       return m.import_gap_no_item({ column: columnName(names, gap.column), items: formatNumber(gap.items) });
   }

@@ -48,16 +48,7 @@ export const gad7: Instrument = {
   ],
   bandsSource: spitzer2006,
   cutOffs: [
-    {
-      id: 'spitzer-2006',
-      value: 10,
-      inclusive: true,
-      label: '10 or more',
-      source: spitzer2006,
-      limits: [
-        'Sensitivity 89% and specificity 82% for generalized anxiety disorder where it was studied; it is a screening threshold, not a diagnosis.',
-      ],
-    },
+    // First the one that goes with the first rule: recovery is then of one source.
     {
       id: 'nhs',
       value: 8,
@@ -66,6 +57,16 @@ export const gad7: Instrument = {
       source: nhsTalkingTherapies,
       limits: [
         'A service rule used in England, lower than the threshold of the first paper; not a diagnosis.',
+      ],
+    },
+    {
+      id: 'spitzer-2006',
+      value: 10,
+      inclusive: true,
+      label: '10 or more',
+      source: spitzer2006,
+      limits: [
+        'Sensitivity 89% and specificity 82% for generalized anxiety disorder where it was studied; it is a screening threshold, not a diagnosis.',
       ],
     },
   ],

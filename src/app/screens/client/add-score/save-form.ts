@@ -4,7 +4,7 @@ import type { ClientState } from '../../../state/client.svelte.ts';
 import type { Practice } from '../../../state/practice.svelte.ts';
 import { measureName } from '../../../wording/words.ts';
 import { withClient } from '../client-holder.ts';
-import type { DeleteReason } from '../delete-reasons.ts';
+import type { DeleteReason } from '../../../wording/delete-reason-word.ts';
 import { say } from '../say.ts';
 import { noteAdded } from '../safety-notes.ts';
 import { resultWords } from './result-words.ts';
