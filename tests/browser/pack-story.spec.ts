@@ -79,6 +79,6 @@ test('WHO-5: a raw 12 is 48 and on the poor side, a raw 16 is 64, and up is bett
   await expect(
     page.getByText(/^Up 16 points since 5 February 2026 \(48 → 64; higher is better\)/),
   ).toContainText(
-    'going by WHO-5 form, 1998 (10 points), and now above the cut-off of 50 (WHO-5 form, 1998) — recovered.',
+    'going by WHO-5 form, 1998 (10 points), and now above the cut-off of 50 (Topp, Østergaard, Søndergaard & Bech 2015) — recovered.',
   );
 });
