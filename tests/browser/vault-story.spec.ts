@@ -231,7 +231,7 @@ test.describe('the vault, from the first look to a second device', () => {
       const download = await printing;
       expect(download.suggestedFilename()).toMatch(/\.html$/);
       const paper = await readFile(await download.path(), 'utf8');
-      expect(paper).toContain('0 = Not at all');
+      expect(paper).toContain('<h1>M-17</h1>');
       expect(paper).not.toContain('class="sentence"');
     });
 
