@@ -2,8 +2,9 @@
 // the sealed caches with the heads (VAULT P4).
 import { readAppointment } from '../../records/appointment.ts';
 import { readClientRecord } from '../../records/client-record.ts';
-import { readClients, writeClients, type DirectoryClient } from '../../records/directory.ts';
+import { readClients, removeClient, writeClients, type DirectoryClient } from '../../records/directory.ts';
 import type { ClientId } from '../../records/entry.ts';
+import { clientIdFrom } from '../../records/ids.ts';
 import { isWhole, type DerivedBlock, type OpenDocument, type VaultSession } from '../../sync/index.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
@@ -60,11 +61,14 @@ export class CaseloadKeeper {
     return done;
   }
 
-  /** Holds the caseload against the directory; derives what is missing, renamed or was left dirty. */
-  reconcile(): Promise<void> {
+  /**
+   * Holds the caseload against the directory; derives what is missing, renamed or was left dirty. `isAllHere`: false while
+   * edits of the directory may wait elsewhere; then nobody counts as unnamed.
+   */
+  reconcile(isAllHere = true): Promise<void> {
     return this.#inTurn(async () => {
       const directory = await this.#directory.ready;
-      await this.#tidy(directory);
+      if (isAllHere) await this.#tidy(directory);
       const listed = readClients(directory.inner);
       const ids = new Set(listed.map(({ id }) => id));
       // A directory of which something is damaged or missing may not name everybody: then nobody is dropped, and whoever
@@ -77,13 +81,19 @@ export class CaseloadKeeper {
     });
   }
 
-  /** Takes back what an import left that was killed half-way: documents that no directory entry names. */
+  /**
+   * Takes back what an import left that was killed half-way: documents that no directory entry names, and names whose key
+   * was dropped when they could not be saved.
+   */
   async #tidy(directory: OpenDocument): Promise<void> {
     const unfinished = await this.#session.unfinished();
     if (unfinished.length === 0 || !isWhole(directory.health)) return;
     const named = new Set<string>(readClients(directory.inner).map(({ id }) => id));
-    await this.#session.abandonClients(unfinished.filter((id) => !named.has(id)));
-    await this.#session.noteUnfinished([]);
+    const isMade = (id: string): boolean => named.has(id) && this.#session.keyring.hasKeyFor(id);
+    const halfMade = unfinished.filter((id) => !isMade(id));
+    for (const id of halfMade.map(clientIdFrom)) if (id) removeClient(directory.inner, id);
+    await this.#session.abandonClients(halfMade);
+    if ((await directory.flush()).kind === 'saved') await this.#session.noteUnfinished([]);
   }
 
   async #relist(directory: OpenDocument, listed: ReadonlySet<ClientId>): Promise<void> {

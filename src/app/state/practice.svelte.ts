@@ -66,13 +66,24 @@ export class Practice {
     this.#keeper = new CaseloadKeeper(session, this.#directory, this.#book);
   }
 
-  /** Resolves as soon as the caseload can be shown; everything else begins once the screen has had its turn. */
-  static async open(session: VaultSession): Promise<Practice> {
+  /**
+   * Resolves as soon as the caseload can be shown; everything else begins once the screen has had its turn. `takeIn` brings in
+   * what waits outside the vault, before the directory is believed about who is in the list; true if nothing waits there.
+   */
+  static async open(
+    session: VaultSession,
+    takeIn: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<Practice> {
     const practice = new Practice(session);
     const blocks = await practice.#keeper.fill();
+    const reconcile = async (): Promise<void> => {
+      const takingIn = takeIn();
+      session.alongside(takingIn);
+      await practice.#keeper.reconcile(await takingIn.catch(() => false));
+    };
     // Nothing to show from the cache: wait, so that an empty list is never shown for a full practice.
-    if (blocks === 0) await practice.#keeper.reconcile();
-    else session.alongside(breathe().then(() => practice.#keeper.reconcile()));
+    if (blocks === 0) await reconcile();
+    else session.alongside(breathe().then(reconcile));
     session.alongside(breathe().then(() => Promise.all([practice.keys.look(), practice.backup.look()])));
     return practice;
   }

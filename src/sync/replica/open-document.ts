@@ -191,10 +191,13 @@ export class OpenDocument {
       // Both to their end, whichever fails: a sealing that is under way must not meet the next one.
       for (const outcome of await Promise.allSettled([this.#sealTyped(), this.#leave.mark()]))
         if (outcome.status === 'rejected') throw outcome.reason;
-      for (const { seq, blob } of this.#pending.takeSealed()) {
-        this.#blobs.push([blob]);
-        this.#applied.addOwn(this.#newestBlob(), seq);
-      }
+      // One row of the disk: what was taken back is never kept without its taking back.
+      this.#deps.log.outer.transact(() => {
+        for (const { seq, blob } of this.#pending.takeSealed()) {
+          this.#blobs.push([blob]);
+          this.#applied.addOwn(this.#newestBlob(), seq);
+        }
+      });
       this.#failure = null;
     } catch (error) {
       // What was typed stays pending and is tried again by `retry`; the status says that it is not saved.
