@@ -23,6 +23,7 @@ import { Quarantine } from './quarantine.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 import { VaultAccess } from './vault-access.ts';
 import type { VaultPorts } from './vault-ports.ts';
+import { assertStillWriter, writeSlots } from './write-slots.ts';
 
 export interface VaultSessionDeps extends VaultPorts {
   readonly keys: UnlockedKeys;
@@ -218,7 +219,7 @@ export class VaultSession {
 
   /** Which clients a bulk write is making: noted before it begins, cleared when the directory names them. */
   noteUnfinished(ids: readonly string[]): Promise<void> {
-    return writePreferences(this.deps.tables, this.deps.keys, { unfinishedImport: ids });
+    return writePreferences(this.deps, { unfinishedImport: ids });
   }
 
   async unfinished(): Promise<readonly string[]> {
@@ -229,6 +230,7 @@ export class VaultSession {
   async abandonClients(ids: readonly string[]): Promise<void> {
     const { documents, tables } = this.deps;
     const docIds = ids.map(asDocId);
+    await assertStillWriter(this.deps.isStillWriter);
     for (const docId of docIds) {
       await documents.remove(docId);
       await tables.forgetDocument(docId);
@@ -245,7 +247,8 @@ export class VaultSession {
 
   /** Adds statements to the registry and reads it anew. */
   async addStatements(statements: readonly Uint8Array[]): Promise<void> {
-    const { tables, keys } = this.deps;
+    const { tables, keys, isStillWriter } = this.deps;
+    await assertStillWriter(isStillWriter);
     await tables.addStatements(statements);
     const all = await tables.readStatements();
     const reading = await readRegistry(all, this.vaultId);
@@ -261,7 +264,7 @@ export class VaultSession {
   }
 
   async noteBackup(): Promise<void> {
-    await this.deps.tables.writeSlots({ 'last-backup': toUtf8(this.deps.now()) });
+    await writeSlots(this.deps, { 'last-backup': toUtf8(this.deps.now()) });
     await this.audit.note('backup-made');
   }
 
