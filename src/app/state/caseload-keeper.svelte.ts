@@ -62,10 +62,10 @@ export class CaseloadKeeper {
   }
 
   /**
-   * Holds the caseload against the directory; derives what is missing, renamed or was left dirty. `isAllHere`: false while
-   * edits of the directory may wait elsewhere; then nobody counts as unnamed.
+   * Holds the caseload against the directory; derives what is missing, renamed or was left dirty. `isAllHere`: no edits of the
+   * directory can wait elsewhere, so that whoever is not named in it was never added.
    */
-  reconcile(isAllHere = true): Promise<void> {
+  reconcile(isAllHere = false): Promise<void> {
     return this.#inTurn(async () => {
       const directory = await this.#directory.ready;
       if (isAllHere) await this.#tidy(directory);

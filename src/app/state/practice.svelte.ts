@@ -267,9 +267,18 @@ export class Practice {
     );
   }
 
-  /** Clients that an import or a merge has changed: derived now, with progress. */
+  /** Clients that an import has changed: derived now, with progress. */
   deriveNow(ids: ReadonlySet<ClientId>): Promise<void> {
     return this.#keeper.settle(ids);
+  }
+
+  /** For work that may put another directory in the place of this one (B5): the list shows what is in it then. */
+  async replacingDirectory<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#directory.whileItMayBeReplaced(work);
+    } finally {
+      await this.#keeper.reconcile();
+    }
   }
 
   // ---- the practice itself

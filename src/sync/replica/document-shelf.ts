@@ -103,8 +103,8 @@ export class DocumentShelf {
 
   async #evict(document: OpenDocument): Promise<void> {
     this.#shared.delete(asDocId(document.docId));
-    await document.close();
     this.#open.delete(document);
+    await document.close();
     this.#changed();
   }
 
@@ -214,9 +214,9 @@ export class DocumentShelf {
   async closeAll(): Promise<void> {
     for (const document of this.#open) {
       await document.compact();
+      this.#open.delete(document);
       await document.close();
     }
-    this.#open.clear();
     this.#shared.clear();
     this.#listeners.clear();
   }

@@ -174,7 +174,9 @@ class DexieVaultStore implements VaultStore {
   claimGeneration(): Promise<number> {
     const { counters } = this.#tables;
     return promised(
-      this.#tables.transaction('rw', counters, async () => this.#putGeneration((await this.#generation()) + 1)),
+      this.#tables.transaction('rw', counters, async () =>
+        this.#putGeneration((await this.#generation()) + 1),
+      ),
     );
   }
 
