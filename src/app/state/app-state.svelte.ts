@@ -106,7 +106,7 @@ export class AppState {
     this.#session = new AbortController();
     watchIdle(
       () => practice.idleLockMinutes,
-      () => void this.lock(),
+      () => this.lock(),
       this.#session.signal,
     );
   }
@@ -196,7 +196,7 @@ export class AppState {
   /**
    * Seals what was typed, waits for Saved, drops every key and all plain text with the page itself (L2). What cannot be saved
    * is kept sealed beside the database and taken in at the next unlock (P5); if there is no room even for that, it does
-   * not lock and says so.
+   * not lock and says so. Whatever else fails, the page goes: the keys go with it.
    */
   async lock(): Promise<'locking' | 'nothing-would-keep-it'> {
     const { practice } = this;
@@ -205,9 +205,12 @@ export class AppState {
       if (!(await keepUnsaved(practice.session))) return 'nothing-would-keep-it';
     }
     this.#session.abort();
-    if (practice) await practice.close();
-    history.replaceState(null, '', location.pathname + location.search);
-    location.reload();
+    try {
+      await practice?.close();
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+      location.reload();
+    }
     return 'locking';
   }
 

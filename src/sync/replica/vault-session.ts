@@ -52,10 +52,15 @@ export class VaultSession {
   /** In memory too: a backup can be made when the store does not answer any more. */
   #statements: readonly Uint8Array[];
   readonly #chores = new Set<Promise<unknown>>();
+  /** The browser closed the tables under us (Safari's habit; another tab that deletes them): nothing is saved any more. */
+  #areTablesClosed = false;
 
   private constructor(deps: VaultSessionDeps, directoryId: DocId, summaries: ReadAhead) {
     const { tables, keys, now } = deps;
     this.deps = deps;
+    tables.onClosed(() => {
+      this.#areTablesClosed = true;
+    });
     this.#statements = deps.statements;
     this.directoryId = directoryId;
     this.audit = new AuditTrail(tables, keys, now);
@@ -154,20 +159,25 @@ export class VaultSession {
   // ---- saving
 
   get status(): DocumentStatus {
-    return this.#shelf.status;
+    return this.#areTablesClosed ? { kind: 'not-saved', reason: 'closed' } : this.#shelf.status;
   }
 
   subscribe(listener: () => void): () => void {
-    return this.#shelf.subscribe(listener);
+    const stops = [this.#shelf.subscribe(listener), this.deps.tables.onClosed(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Seals what is pending everywhere and waits for the commits (blur, hide, lock). */
-  flush(): Promise<DocumentStatus> {
-    return this.#shelf.flush();
+  async flush(): Promise<DocumentStatus> {
+    await this.#shelf.flush();
+    return this.status;
   }
 
-  retry(): Promise<DocumentStatus> {
-    return this.#shelf.retry();
+  async retry(): Promise<DocumentStatus> {
+    await this.#shelf.retry();
+    return this.status;
   }
 
   // ---- caches
