@@ -5,7 +5,13 @@ import { readClientRecord } from '../../records/client-record.ts';
 import { readClients, removeClient, writeClients, type DirectoryClient } from '../../records/directory.ts';
 import type { ClientId } from '../../records/entry.ts';
 import { clientIdFrom } from '../../records/ids.ts';
-import { isWhole, type DerivedBlock, type OpenDocument, type VaultSession } from '../../sync/index.ts';
+import {
+  isWhole,
+  resumeErasures,
+  type DerivedBlock,
+  type OpenDocument,
+  type VaultSession,
+} from '../../sync/index.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
@@ -68,6 +74,7 @@ export class CaseloadKeeper {
   reconcile(isAllHere = false): Promise<void> {
     return this.#inTurn(async () => {
       const directory = await this.#directory.ready;
+      await this.#obeyErasures(directory);
       if (isAllHere) await this.#tidy(directory);
       const listed = readClients(directory.inner);
       const ids = new Set(listed.map(({ id }) => id));
@@ -79,6 +86,25 @@ export class CaseloadKeeper {
       await this.#derive(listed.filter((client) => dirty.has(client.id) || !this.caseload.isCurrent(client)));
       if (dirty.has(directory.docId)) await this.commit(directory, []);
     });
+  }
+
+  /** What is left of erased clients goes before anything else: the name, and every block, under the new cache key. */
+  obeyErasures(): Promise<void> {
+    return this.#inTurn(async () => this.#obeyErasures(await this.#directory.ready));
+  }
+
+  async #obeyErasures(directory: OpenDocument): Promise<void> {
+    await resumeErasures(this.#session);
+    const { erased } = this.#session;
+    const named = readClients(directory.inner).filter(({ id }) => erased.has(id));
+    const shown = this.caseload.all.filter(({ id }) => erased.has(id));
+    if (named.length === 0 && shown.length === 0) return;
+    for (const { id } of named) removeClient(directory.inner, id);
+    for (const { id } of shown) this.caseload.remove(id);
+    await directory.flush();
+    // The sealed label has to leave the disk too.
+    await directory.compact({ always: true });
+    await this.commit(directory, this.caseload.blocks());
   }
 
   /**

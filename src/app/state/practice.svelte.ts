@@ -6,7 +6,6 @@ import type { Choice } from '../../records/client-record.ts';
 import {
   readClients,
   readSetting,
-  removeClient,
   writeClientLabel,
   writeClients,
   writeClientStatus,
@@ -243,17 +242,12 @@ export class Practice {
     await directory.flush();
   }
 
-  /** Erases a client for good (K5): statement, key, documents, caches. It cannot be undone. */
+  /** Erases a client for good (K5): statement, documents, key, name, caches. It cannot be undone. */
   async eraseClient(id: ClientId): Promise<void> {
-    const directory = await this.directory();
     await this.#keeper.settle();
     await this.closeClient(id);
-    removeClient(directory.inner, id);
-    await directory.flush();
-    this.#keeper.caseload.remove(id);
     await eraseClient(this.session, id);
-    // The cache key is a new one: every block is sealed again.
-    await this.#keeper.commit(directory, this.#keeper.caseload.blocks());
+    await this.#keeper.obeyErasures();
   }
 
   /** Clients as the directory has them, with their labels open. */

@@ -102,6 +102,12 @@ export class DocumentShelf {
     else this.#evictWhenSaved(document, shared);
   }
 
+  /** Closes it, whoever has it open. */
+  async discard(docId: DocId): Promise<void> {
+    const shared = this.#shared.get(docId);
+    if (shared) await this.#evict(await shared.opening);
+  }
+
   /** What is not saved lies nowhere else: it stays open, and in the status, until it is. */
   #evictWhenSaved(document: OpenDocument, shared: { readonly users: number }): void {
     const stop = document.subscribe(() => {

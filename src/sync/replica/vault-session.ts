@@ -16,6 +16,7 @@ import { DirtyMarks } from './dirty-marks.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { KeyringKeeper } from './keyring-keeper.ts';
 import type { DocumentStatus } from './document-status.ts';
+import { finishErasures } from './erase-client.ts';
 import type { OpenDocument } from './open-document.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import type { Progress } from './progress.ts';
@@ -255,7 +256,17 @@ export class VaultSession {
     return this.#statements;
   }
 
-  /** Adds statements to the registry and reads it anew. */
+  /** The clients that were erased for good, here or on another device (K5). */
+  get erased(): ReadonlySet<string> {
+    return this.deps.keys.registry.erased;
+  }
+
+  /** Closes a document of which nothing is to be kept, whoever has it open. */
+  discard(docId: DocId): Promise<void> {
+    return this.#shelf.discard(docId);
+  }
+
+  /** Adds statements to the registry, reads it anew and obeys what it erases (K5). */
   async addStatements(statements: readonly Uint8Array[]): Promise<void> {
     const { tables, keys, isStillWriter } = this.deps;
     await assertStillWriter(isStillWriter);
@@ -265,6 +276,7 @@ export class VaultSession {
     if (reading.kind !== 'read') throw new Error('the registry has lost its founder');
     this.#statements = all;
     keys.registry = reading.view;
+    await finishErasures(this);
   }
 
   /** UTC instant of the last backup that was handed out; null before the first. Readable before unlock too. */
