@@ -25,7 +25,7 @@ export type { NewDocument } from './replica/create-clients.ts';
 export type { Derivation } from './replica/derived-cache.ts';
 export { isWhole, type DocumentHealth } from './replica/document-health.ts';
 export type { DocumentStatus } from './replica/document-status.ts';
-export { eraseClient } from './replica/erase-client.ts';
+export { eraseClient, resumeErasures } from './replica/erase-client.ts';
 export { mergeBackup, type MergeOutcome, type RefusedDocument } from './replica/merge-backup.ts';
 export { NotSavedError } from './replica/not-saved-error.ts';
 export type { OpenDocument } from './replica/open-document.ts';

@@ -156,6 +156,9 @@ export const vaultStoreCases: readonly ContractCase<VaultStoreSubject>[] = [
       const both = await Promise.all([store.claimGeneration(), store.claimGeneration()]);
       same([...both].sort(), [2, 3], 'two at once');
       same(await store.readGeneration(), 3, 'read');
+      same(await store.claimGenerationAfter(2), null, 'another has claimed since');
+      same(await store.claimGenerationAfter(3), 4, 'claimed after what was seen');
+      same(await store.readGeneration(), 4, 'read again');
     },
   },
   {

@@ -1,8 +1,9 @@
 // Many clients at once, from an import or the example. The documents are made first and the directory names them last, in one
-// blob: a stop or a crash before that leaves nothing that anybody sees, and what was half made is taken back.
+// blob: a stop or a crash before that leaves nothing that anybody sees, and what was half made is taken back. So are the
+// names, where they could not be saved: what was said not to be added must not come in with the next thing that is saved.
 import { noAppointment, writeAppointment, type Appointment } from '../../records/appointment.ts';
 import { writeEntries } from '../../records/client-record.ts';
-import { writeClients, type ClientStatus } from '../../records/directory.ts';
+import { removeClient, writeClients, type ClientStatus } from '../../records/directory.ts';
 import { effectiveEntries } from '../../records/effective-entries.ts';
 import type { ClientId, Entry, RecordedAt } from '../../records/entry.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import type { CaseloadKeeper } from './caseload-keeper.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
+import type { ClientSummary } from './client-summary.ts';
 import { derivation } from './derivation.ts';
 import type { InstrumentBook } from './instrument-book.svelte.ts';
 import { now } from './now.ts';
@@ -39,13 +41,34 @@ export interface AddClientsDeps {
 
 /** Throws NotSavedError when it could not be kept, and the signal's reason when it was cancelled; nobody is added then. */
 export async function addClients(
-  { session, directory, book, keeper }: AddClientsDeps,
+  deps: AddClientsDeps,
   fresh: readonly FreshClient[],
   progress: Progress,
 ): Promise<void> {
+  const { session, directory, keeper } = deps;
   const ids = fresh.map(({ id }) => id);
-  await session.noteUnfinished(ids);
-  await session.keyring.addClientKeys(ids);
+  const earlier = await session.unfinished();
+  await session.noteUnfinished([...earlier, ...ids]);
+  let summaries: readonly ClientSummary[];
+  try {
+    summaries = await writeAndName(deps, fresh, progress);
+  } catch (error) {
+    for (const id of ids) removeClient(directory.inner, id);
+    await session.abandonClients(ids);
+    // They leave room. As long as the names may come to the disk before their removal does, the note stays.
+    if ((await directory.retry()).kind === 'saved') await session.noteUnfinished(earlier);
+    throw error;
+  }
+  await session.noteUnfinished(earlier);
+  await keeper.commit(directory, keeper.caseload.put(summaries));
+}
+
+async function writeAndName(
+  { session, directory, book }: AddClientsDeps,
+  fresh: readonly FreshClient[],
+  progress: Progress,
+): Promise<readonly ClientSummary[]> {
+  await session.keyring.addClientKeys(fresh.map(({ id }) => id));
   const found = new Map<ClientId, Pick<SummarySource, 'record' | 'chart' | 'views'>>();
   const documents = fresh.map(({ id, entries, appointment }) => ({
     docId: id,
@@ -60,13 +83,7 @@ export async function addClients(
       return packChart(chart);
     },
   }));
-  try {
-    await session.createClients(documents, derivation, progress);
-  } catch (error) {
-    await session.abandonClients(ids);
-    await session.noteUnfinished([]);
-    throw error;
-  }
+  await session.createClients(documents, derivation, progress);
   const named = await Promise.all(
     fresh.map(async ({ id, label, status, addedAt, appointment = noAppointment }) => {
       const client = {
@@ -87,6 +104,5 @@ export async function addClients(
   );
   const status = await directory.flush();
   if (status.kind === 'not-saved') throw new NotSavedError(status.reason);
-  await session.noteUnfinished([]);
-  await keeper.commit(directory, keeper.caseload.put(named.map(({ summary }) => summary)));
+  return named.map(({ summary }) => summary);
 }

@@ -36,11 +36,6 @@ export type UnlockResult = Exclude<UnlockOutcome, { readonly kind: 'open' }> | {
 
 const loadPractice = () => import('./practice.svelte.ts');
 
-async function openPractice(session: VaultSession): Promise<Practice> {
-  const { Practice: Opened } = await loadPractice();
-  return Opened.open(session);
-}
-
 export class AppState {
   readonly toasts = new Toasts();
   readonly theme = new Theme();
@@ -111,7 +106,7 @@ export class AppState {
     this.#session = new AbortController();
     watchIdle(
       () => practice.idleLockMinutes,
-      () => void this.lock(),
+      () => this.lock(),
       this.#session.signal,
     );
   }
@@ -120,7 +115,7 @@ export class AppState {
   async makeVault(passphrase: string): Promise<void> {
     const door = await this.#door();
     const { session, recoveryWords, recoveryQr } = await door.found(passphrase);
-    const practice = await openPractice(session);
+    const practice = await this.#openPractice(session);
     const recovery = practice.keys.checkOf({ words: recoveryWords, qrText: recoveryQr });
     this.#phase = { kind: 'new-vault', recovery, practice };
   }
@@ -140,20 +135,25 @@ export class AppState {
 
   async #unlocked(outcome: UnlockOutcome): Promise<UnlockResult> {
     if (outcome.kind !== 'open') return outcome;
-    const practice = await openPractice(outcome.session);
-    this.#enter(practice);
-    outcome.session.alongside(this.#takeIn(outcome.session));
+    this.#enter(await this.#openPractice(outcome.session));
     return { kind: 'open' };
   }
 
-  /** What an earlier lock could not save (P5). */
-  async #takeIn(session: VaultSession): Promise<void> {
+  async #openPractice(session: VaultSession): Promise<Practice> {
+    const { Practice: Opened } = await loadPractice();
+    return Opened.open(session, () => this.#takeIn(session));
+  }
+
+  /** What an earlier lock could not save (P5). True if nothing of it still waits. */
+  async #takeIn(session: VaultSession): Promise<boolean> {
     const [{ takeKeepsakeIn }, { keepsakeRemark }] = await Promise.all([
       import('./unsaved-keepsake.ts'),
       import('../wording/keepsake-remark.ts'),
     ]);
-    const text = keepsakeRemark(await takeKeepsakeIn(session));
+    const outcome = await takeKeepsakeIn(session);
+    const text = keepsakeRemark(outcome);
     if (text !== null) this.toasts.show({ text });
+    return outcome.kind === 'nothing-kept' || (outcome.kind === 'taken-in' && outcome.waiting === 0);
   }
 
   /**
@@ -168,14 +168,15 @@ export class AppState {
   ): Promise<RestoreOutcome> {
     const { restoreFromBackup } = await import('./restore.ts');
     const outcome = await restoreFromBackup(await this.#door(), file, words, passphrase, onProgress);
-    if (outcome.kind === 'restored') this.#enter(await openPractice(outcome.session));
+    if (outcome.kind === 'restored') this.#enter(await this.#openPractice(outcome.session));
     return outcome;
   }
 
   /** Opens the example caseload in a vault that lives in memory only. The real one, if any, stays shut. */
   async lookAround(): Promise<void> {
     const session = await openThrowAwayVault();
-    const practice = await openPractice(session);
+    const { Practice: Opened } = await loadPractice();
+    const practice = await Opened.open(session);
     const { loadExample } = await import('./example.ts');
     await loadExample(practice);
     this.#behindExample = this.#phase;
@@ -195,7 +196,7 @@ export class AppState {
   /**
    * Seals what was typed, waits for Saved, drops every key and all plain text with the page itself (L2). What cannot be saved
    * is kept sealed beside the database and taken in at the next unlock (P5); if there is no room even for that, it does
-   * not lock and says so.
+   * not lock and says so. Whatever else fails, the page goes: the keys go with it.
    */
   async lock(): Promise<'locking' | 'nothing-would-keep-it'> {
     const { practice } = this;
@@ -204,9 +205,12 @@ export class AppState {
       if (!(await keepUnsaved(practice.session))) return 'nothing-would-keep-it';
     }
     this.#session.abort();
-    if (practice) await practice.close();
-    history.replaceState(null, '', location.pathname + location.search);
-    location.reload();
+    try {
+      await practice?.close();
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+      location.reload();
+    }
     return 'locking';
   }
 

@@ -1,7 +1,6 @@
 // One sealed backup file, made and taken in; and when the last one was made, always in view.
 import type { BundleRefusal } from '../../exchange/backup-bundle.ts';
 import { collectBackup, mergeBackup, type BackupRefusal, type RefusedDocument } from '../../sync/index.ts';
-import type { ClientId } from '../../records/entry.ts';
 import { clientIdFrom } from '../../records/ids.ts';
 import { digest, screenPace } from './breathe.ts';
 import { today } from './now.ts';
@@ -34,8 +33,6 @@ export type BackupMerging =
       readonly newBlobs: number;
       /** Records that were left out; what is here of them stays as it was. */
       readonly refused: readonly LeftOut[];
-      /** The list of clients itself was mended: lock and unlock to see it. */
-      readonly mustReopen: boolean;
     }
   | { readonly kind: 'cancelled' }
   | {
@@ -122,16 +119,13 @@ export class BackupState {
       const { session } = this.#practice;
       if (bundle.meta.vaultId !== session.vaultId) return { kind: 'refused', reason: 'other-vault' };
       await this.#practice.closeClients();
-      const merged = await mergeBackup(session, bundle.files, {
-        onProgress: run,
-        ...(signal ? { signal } : {}),
-      });
+      const merged = await this.#practice.replacingDirectory(() =>
+        mergeBackup(session, bundle.files, { onProgress: run, ...(signal ? { signal } : {}) }),
+      );
       if (merged.kind === 'refused') return merged;
-      const changed = merged.docIds.map(clientIdFrom).filter((id): id is ClientId => id !== null);
-      await this.#practice.deriveNow(new Set(changed));
-      const { documents, newBlobs, mustReopen } = merged;
+      const { documents, newBlobs } = merged;
       const refused = merged.refused.map((one) => this.#leftOut(one));
-      return { kind: 'merged', documents, newBlobs, refused, mustReopen };
+      return { kind: 'merged', documents, newBlobs, refused };
     } catch (error) {
       if (signal?.aborted) return { kind: 'cancelled' };
       throw error;

@@ -4,13 +4,21 @@ import { readAppointment } from '../../records/appointment.ts';
 import { readClientRecord } from '../../records/client-record.ts';
 import {
   readClients,
+  removeClient,
   writeClients,
   writeClientStatus,
   type DirectoryClient,
 } from '../../records/directory.ts';
 import type { ClientId } from '../../records/entry.ts';
+import { clientIdFrom } from '../../records/ids.ts';
 import { statusInRecord } from '../../records/status-in-record.ts';
-import { isWhole, type DerivedBlock, type OpenDocument, type VaultSession } from '../../sync/index.ts';
+import {
+  isWhole,
+  resumeErasures,
+  type DerivedBlock,
+  type OpenDocument,
+  type VaultSession,
+} from '../../sync/index.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
@@ -66,11 +74,15 @@ export class CaseloadKeeper {
     return done;
   }
 
-  /** Holds the caseload against the directory; derives what is missing, renamed or was left dirty. */
-  reconcile(): Promise<void> {
+  /**
+   * Holds the caseload against the directory; derives what is missing, renamed or was left dirty. `isAllHere`: no edits of the
+   * directory can wait elsewhere, so that whoever is not named in it was never added.
+   */
+  reconcile(isAllHere = false): Promise<void> {
     return this.#inTurn(async () => {
       const directory = await this.#directory.ready;
-      await this.#tidy(directory);
+      await this.#obeyErasures(directory);
+      if (isAllHere) await this.#tidy(directory);
       const listed = readClients(directory.inner);
       const ids = new Set(listed.map(({ id }) => id));
       // A directory of which something is damaged or missing may not name everybody: then nobody is dropped, and whoever
@@ -84,13 +96,38 @@ export class CaseloadKeeper {
     });
   }
 
-  /** Takes back what an import left that was killed half-way: documents that no directory entry names. */
+  /** What is left of erased clients goes before anything else: the name, and every block, under the new cache key. */
+  obeyErasures(): Promise<void> {
+    return this.#inTurn(async () => this.#obeyErasures(await this.#directory.ready));
+  }
+
+  async #obeyErasures(directory: OpenDocument): Promise<void> {
+    await resumeErasures(this.#session);
+    const { erased } = this.#session;
+    const named = readClients(directory.inner).filter(({ id }) => erased.has(id));
+    const shown = this.caseload.all.filter(({ id }) => erased.has(id));
+    if (named.length === 0 && shown.length === 0) return;
+    for (const { id } of named) removeClient(directory.inner, id);
+    for (const { id } of shown) this.caseload.remove(id);
+    await directory.flush();
+    // The sealed label has to leave the disk too.
+    await directory.compact({ always: true });
+    await this.commit(directory, this.caseload.blocks());
+  }
+
+  /**
+   * Takes back what an import left that was killed half-way: documents that no directory entry names, and names whose key
+   * was dropped when they could not be saved.
+   */
   async #tidy(directory: OpenDocument): Promise<void> {
     const unfinished = await this.#session.unfinished();
     if (unfinished.length === 0 || !isWhole(directory.health)) return;
     const named = new Set<string>(readClients(directory.inner).map(({ id }) => id));
-    await this.#session.abandonClients(unfinished.filter((id) => !named.has(id)));
-    await this.#session.noteUnfinished([]);
+    const isMade = (id: string): boolean => named.has(id) && this.#session.keyring.hasKeyFor(id);
+    const halfMade = unfinished.filter((id) => !isMade(id));
+    for (const id of halfMade.map(clientIdFrom)) if (id) removeClient(directory.inner, id);
+    await this.#session.abandonClients(halfMade);
+    if ((await directory.flush()).kind === 'saved') await this.#session.noteUnfinished([]);
   }
 
   async #relist(directory: OpenDocument, listed: ReadonlySet<ClientId>): Promise<void> {

@@ -27,6 +27,19 @@ export class DirectoryState {
     return document;
   }
 
+  /** Whoever writes into it waits for `work`, which may put another in its place (B5): that one is opened then. */
+  async whileItMayBeReplaced<T>(work: () => Promise<T>): Promise<T> {
+    const before = await this.ready;
+    const working = work();
+    const after = (): OpenDocument | Promise<OpenDocument> => (before.isClosed ? this.#open() : before);
+    this.#opening = working.then(after, after);
+    try {
+      return await working;
+    } finally {
+      await this.#opening;
+    }
+  }
+
   /** Its content; null until it is open. */
   get inner(): InnerDocument | null {
     return this.#version >= 0 ? (this.#document?.inner ?? null) : null;

@@ -3,17 +3,25 @@
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 const lookEveryMs = 5_000;
 
-/** Calls `onIdle` once; ends with `signal`. `limitMinutes` is read at each look, so that a change holds at once. */
-export function watchIdle(limitMinutes: () => number, onIdle: () => void, signal: AbortSignal): void {
+/**
+ * Calls `onIdle` at each look while nobody touches anything, because it may not have come to a lock; never while the last call
+ * is under way. Ends with `signal`. `limitMinutes` is read at each look, so that a change holds at once.
+ */
+export function watchIdle(
+  limitMinutes: () => number,
+  onIdle: () => Promise<unknown>,
+  signal: AbortSignal,
+): void {
   let lastSignAt = Date.now();
+  let isLocking = false;
   const touched = (): void => {
     lastSignAt = Date.now();
   };
   for (const sign of signs) addEventListener(sign, touched, { capture: true, passive: true, signal });
   const look = (): void => {
-    if (Date.now() - lastSignAt < limitMinutes() * 60_000) return;
-    clearInterval(timer);
-    onIdle();
+    if (isLocking || Date.now() - lastSignAt < limitMinutes() * 60_000) return;
+    isLocking = true;
+    void onIdle().finally(() => (isLocking = false));
   };
   const timer = setInterval(look, lookEveryMs);
   document.addEventListener('visibilitychange', look, { signal });

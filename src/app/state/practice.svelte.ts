@@ -6,7 +6,6 @@ import type { Choice } from '../../records/client-record.ts';
 import {
   readClients,
   readSetting,
-  removeClient,
   writeClientLabel,
   writeClients,
   writeClientStatus,
@@ -66,13 +65,24 @@ export class Practice {
     this.#keeper = new CaseloadKeeper(session, this.#directory, this.#book);
   }
 
-  /** Resolves as soon as the caseload can be shown; everything else begins once the screen has had its turn. */
-  static async open(session: VaultSession): Promise<Practice> {
+  /**
+   * Resolves as soon as the caseload can be shown; everything else begins once the screen has had its turn. `takeIn` brings in
+   * what waits outside the vault, before the directory is believed about who is in the list; true if nothing waits there.
+   */
+  static async open(
+    session: VaultSession,
+    takeIn: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<Practice> {
     const practice = new Practice(session);
     const blocks = await practice.#keeper.fill();
+    const reconcile = async (): Promise<void> => {
+      const takingIn = takeIn();
+      session.alongside(takingIn);
+      await practice.#keeper.reconcile(await takingIn.catch(() => false));
+    };
     // Nothing to show from the cache: wait, so that an empty list is never shown for a full practice.
-    if (blocks === 0) await practice.#keeper.reconcile();
-    else session.alongside(breathe().then(() => practice.#keeper.reconcile()));
+    if (blocks === 0) await reconcile();
+    else session.alongside(breathe().then(reconcile));
     session.alongside(breathe().then(() => Promise.all([practice.keys.look(), practice.backup.look()])));
     return practice;
   }
@@ -232,17 +242,12 @@ export class Practice {
     await directory.flush();
   }
 
-  /** Erases a client for good (K5): statement, key, documents, caches. It cannot be undone. */
+  /** Erases a client for good (K5): statement, documents, key, name, caches. It cannot be undone. */
   async eraseClient(id: ClientId): Promise<void> {
-    const directory = await this.directory();
     await this.#keeper.settle();
     await this.closeClient(id);
-    removeClient(directory.inner, id);
-    await directory.flush();
-    this.#keeper.caseload.remove(id);
     await eraseClient(this.session, id);
-    // The cache key is a new one: every block is sealed again.
-    await this.#keeper.commit(directory, this.#keeper.caseload.blocks());
+    await this.#keeper.obeyErasures();
   }
 
   /** Clients as the directory has them, with their labels open. */
@@ -256,9 +261,18 @@ export class Practice {
     );
   }
 
-  /** Clients that an import or a merge has changed: derived now, with progress. */
+  /** Clients that an import has changed: derived now, with progress. */
   deriveNow(ids: ReadonlySet<ClientId>): Promise<void> {
     return this.#keeper.settle(ids);
+  }
+
+  /** For work that may put another directory in the place of this one (B5): the list shows what is in it then. */
+  async replacingDirectory<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#directory.whileItMayBeReplaced(work);
+    } finally {
+      await this.#keeper.reconcile();
+    }
   }
 
   // ---- the practice itself

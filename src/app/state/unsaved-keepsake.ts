@@ -49,7 +49,7 @@ export async function takeKeepsakeIn(session: VaultSession): Promise<KeepsakeOut
   const kept = readKeepsake(text);
   if (!kept) return { kind: 'unreadable' };
   if (kept.vaultId !== session.vaultId) return { kind: 'nothing-kept' };
-  const remaining: Keepsake['documents'] = [];
+  let documents = 0;
   for (const one of kept.documents) {
     const { docId, update } = one;
     const document = await (docId === session.directoryId
@@ -57,11 +57,20 @@ export async function takeKeepsakeIn(session: VaultSession): Promise<KeepsakeOut
       : session.openClient(docId));
     const taken = await document.takeIn(fromBase64(update));
     const status = await document.flush();
-    if (taken.kind !== 'taken-in' || status.kind !== 'saved') remaining.push(one);
+    if (taken.kind === 'taken-in' && status.kind === 'saved') {
+      forget(one);
+      documents += 1;
+    }
     await session.release(document);
   }
-  if (remaining.length === 0) localStorage.removeItem(key);
-  else localStorage.setItem(key, writeKeepsake({ ...kept, documents: remaining }));
-  const waiting = remaining.length;
-  return { kind: 'taken-in', documents: kept.documents.length - waiting, waiting };
+  return { kind: 'taken-in', documents, waiting: kept.documents.length - documents };
+}
+
+/** Read again: a lock may have kept more since. */
+function forget({ docId, update }: Keepsake['documents'][number]): void {
+  const kept = readKeepsake(localStorage.getItem(key) ?? '');
+  if (!kept) return;
+  const documents = kept.documents.filter((one) => one.docId !== docId || one.update !== update);
+  if (documents.length === 0) localStorage.removeItem(key);
+  else localStorage.setItem(key, writeKeepsake({ ...kept, documents }));
 }

@@ -8,6 +8,7 @@ import type { DerivedCache, Derivation } from './derived-cache.ts';
 import type { DirtyMarks } from './dirty-marks.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Quarantine } from './quarantine.ts';
+import type { UnlockedKeys } from './unlocked-keys.ts';
 
 /** What was derived of one document, at which of its revisions. */
 export interface DerivedDocument {
@@ -34,6 +35,7 @@ export interface CommitDeps {
   readonly tables: VaultStore;
   readonly cache: DerivedCache;
   readonly dirty: DirtyMarks;
+  readonly keys: UnlockedKeys;
   readonly quarantine: Pick<Quarantine, 'writeWaiting'>;
   readonly isStillWriter: () => Promise<boolean>;
 }
@@ -55,12 +57,14 @@ export async function commitDerived(deps: CommitDeps, commit: DerivedCommit): Pr
 }
 
 async function commitWhatIsSaved(deps: CommitDeps, commit: DerivedCommit): Promise<void> {
-  const { cache, dirty, quarantine, isStillWriter } = deps;
+  const { cache, dirty, keys, quarantine, isStillWriter } = deps;
   const saved: Derived[] = [];
   for (const derived of commit.documents) {
     const { document, series } = derived;
     if ((await document.flush()).kind !== 'saved') continue;
     const docId = asDocId(document.docId);
+    // Nothing of a client whose key is not here can be sealed: it stays to be derived, and costs nobody else anything.
+    if (series && !keys.keyring.clientKeys.has(docId)) continue;
     const head = await document.head();
     const row = series ? await cache.sealSeries(docId, head, commit.derivation, series) : null;
     saved.push({ derived, docId, head, series: row });

@@ -9,7 +9,6 @@ import type { Derivation } from './derived-cache.ts';
 import { eachOf } from './each-of.ts';
 import { NotSavedError } from './not-saved-error.ts';
 import type { Progress } from './progress.ts';
-import type { UnlockedKeys } from './unlocked-keys.ts';
 import type { VaultPorts } from './vault-ports.ts';
 
 /** `fill` writes into an empty inner document; `series` derives what goes into the series cache while the disk is at work. */
@@ -21,7 +20,6 @@ export interface NewDocument {
 
 export interface CreateDeps extends CommitDeps {
   readonly documents: VaultPorts['documents'];
-  readonly keys: UnlockedKeys;
 }
 
 const createAtOnce = 8;

@@ -26,9 +26,16 @@ export interface ShelfDeps extends Pick<VaultPorts, 'documents' | 'tables'> {
 
 const sealAfterMs = 500;
 
+interface Shared {
+  readonly opening: Promise<OpenDocument>;
+  /** Null until it is open. */
+  document: OpenDocument | null;
+  users: number;
+}
+
 export class DocumentShelf {
   readonly #deps: ShelfDeps;
-  readonly #shared = new Map<DocId, { readonly opening: Promise<OpenDocument>; users: number }>();
+  readonly #shared = new Map<DocId, Shared>();
   readonly #open = new Set<OpenDocument>();
   readonly #listeners = new Set<() => void>();
 
@@ -44,9 +51,13 @@ export class DocumentShelf {
       return known.opening;
     }
     const opening = this.#openDocument(ref);
-    this.#shared.set(ref.docId, { opening, users: 1 });
-    // A document that could not be opened may be tried again; whoever asked is told by the promise itself.
-    opening.catch(() => this.#shared.delete(ref.docId));
+    const shared: Shared = { opening, document: null, users: 1 };
+    this.#shared.set(ref.docId, shared);
+    opening.then(
+      (document) => (shared.document = document),
+      // A document that could not be opened may be tried again; whoever asked is told by the promise itself.
+      () => this.#shared.delete(ref.docId),
+    );
     return opening;
   }
 
@@ -80,14 +91,21 @@ export class DocumentShelf {
   /** Gives an open document back; the last user closes it, after compacting it if that is due. */
   async release(document: OpenDocument): Promise<void> {
     const shared = this.#shared.get(asDocId(document.docId));
-    if (!shared) return;
+    if (shared?.document !== document) return;
     shared.users -= 1;
     if (shared.users > 0) return;
     await document.compact();
+    const status = await document.flush();
     // Somebody may have opened it again meanwhile.
     if (shared.users > 0) return;
-    if ((await document.flush()).kind === 'saved') await this.#evict(document);
+    if (status.kind === 'saved') await this.#evict(document);
     else this.#evictWhenSaved(document, shared);
+  }
+
+  /** Closes it, whoever has it open. */
+  async discard(docId: DocId): Promise<void> {
+    const shared = this.#shared.get(docId);
+    if (shared) await this.#evict(await shared.opening);
   }
 
   /** What is not saved lies nowhere else: it stays open, and in the status, until it is. */
@@ -101,10 +119,13 @@ export class DocumentShelf {
     });
   }
 
+  /** Two releases may come here together: after the first the entry may be of another opening. */
   async #evict(document: OpenDocument): Promise<void> {
-    this.#shared.delete(asDocId(document.docId));
-    await document.close();
+    const docId = asDocId(document.docId);
+    if (this.#shared.get(docId)?.document !== document) return;
+    this.#shared.delete(docId);
     this.#open.delete(document);
+    await document.close();
     this.#changed();
   }
 
@@ -214,9 +235,9 @@ export class DocumentShelf {
   async closeAll(): Promise<void> {
     for (const document of this.#open) {
       await document.compact();
+      this.#open.delete(document);
       await document.close();
     }
-    this.#open.clear();
     this.#shared.clear();
     this.#listeners.clear();
   }

@@ -1,28 +1,54 @@
-// Erasing a client for good (VAULT K5): the signed, permanent statement first, then its documents and cache rows, its key and
-// the cache key, and the directory compacted so that the sealed label leaves the disk too.
+// Erasing a client for good (VAULT K5): the signed, permanent statement first, then all that follows from it: documents, cache
+// rows, the key, the cache key. Whatever stops it half-way, and wherever the statement came from, it is done to the end.
 import { deviceSigner, signStatement } from '../registry/statement.ts';
+import { storeReasonOf } from '../store/store-failure.ts';
 import { withoutClientKey } from '../vault/key-bundle.ts';
 import { newCacheKey } from '../vault/keyring.ts';
 import { asDocId } from './as-doc-id.ts';
+import { NotSavedError } from './not-saved-error.ts';
 import type { VaultSession } from './vault-session.ts';
+import { assertStillWriter } from './write-slots.ts';
 
-/** The caller has taken the client out of the directory. It does not reach backups, remnants on disk or other devices. */
+/**
+ * The caller takes the client out of the directory afterwards, and compacts it. It does not reach backups, remnants on disk or
+ * other devices. Rejects if it could not be kept; what was stated by then is finished at the next unlock.
+ */
 export async function eraseClient(session: VaultSession, id: string): Promise<void> {
-  const { tables, documents, keys, random, now } = session.deps;
+  const { keys, now } = session.deps;
   const docId = asDocId(id);
   const signer = await deviceSigner(keys.keyring.device);
   await session.addStatements([await signStatement({ kind: 'erased', docId }, session.vaultId, signer, now)]);
-  const privateId = await keys.content.privateDocIdOf(docId);
-  for (const gone of privateId ? [docId, privateId] : [docId]) {
-    await documents.remove(gone);
-    await tables.forgetDocument(gone);
+}
+
+/** Does what the statements ask for and is not done yet. The key goes last: as long as it is here, something may be left. */
+export async function finishErasures(session: VaultSession): Promise<void> {
+  const { tables, documents, keys, random, isStillWriter } = session.deps;
+  const { erased } = keys.registry;
+  if (erased.size === 0) return;
+  const stored = new Set(await documents.list());
+  const left = [...erased].filter((docId) => keys.keyring.clientKeys.has(docId) || stored.has(docId));
+  if (left.length === 0) return;
+  await assertStillWriter(isStillWriter);
+  for (const docId of left) {
+    const privateId = await keys.content.privateDocIdOf(docId);
+    for (const gone of privateId ? [docId, privateId] : [docId]) {
+      await session.discard(gone);
+      await documents.remove(gone);
+      await tables.forgetDocument(gone);
+    }
   }
   await session.keyring.change((keyring) => ({
-    ...withoutClientKey(keyring, docId),
+    ...left.reduce(withoutClientKey, keyring),
     cacheKey: newCacheKey(random),
   }));
-  const directory = await session.openDirectory();
-  await directory.compact({ always: true });
-  await session.release(directory);
-  await session.audit.note('client-erased');
+  for (const _ of left) await session.audit.noteWhenThereIsRoom('client-erased');
+}
+
+/** The same where nobody asked for it: without room, or beside another writer, it waits for the next unlock. */
+export async function resumeErasures(session: VaultSession): Promise<void> {
+  try {
+    await finishErasures(session);
+  } catch (error) {
+    if (storeReasonOf(error) === null && !(error instanceof NotSavedError)) throw error;
+  }
 }

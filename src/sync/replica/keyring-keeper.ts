@@ -1,14 +1,13 @@
 // The keyring on disk: every change is kept durably, sealed for this device and for the recovery sheet in one transaction,
 // before anything is sealed under it (K2–K4). Changes come one after the other, each on what the one before left.
-import type { VaultStore } from '../store/vault-store.ts';
 import type { Random } from '../vault/bytes.ts';
 import { sealKeyring, type Keyring } from '../vault/keyring.ts';
 import { sealForRecovery } from '../vault/recovery-keyring.ts';
 import { asDocId } from './as-doc-id.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
+import { writeSlots, type SlotWriting } from './write-slots.ts';
 
-export interface KeeperDeps {
-  readonly tables: VaultStore;
+export interface KeeperDeps extends SlotWriting {
   readonly keys: UnlockedKeys;
   readonly keyringKey: CryptoKey;
   readonly random: Random;
@@ -30,9 +29,9 @@ export class KeyringKeeper {
   }
 
   async #write(keyring: Keyring): Promise<void> {
-    const { tables, keys, keyringKey, random } = this.#deps;
+    const { keys, keyringKey, random } = this.#deps;
     const sheet = keys.registry.recoveryKey;
-    await tables.writeSlots({
+    await writeSlots(this.#deps, {
       keyring: await sealKeyring(keyring, keyringKey, random),
       'keyring-recovery': sheet ? await sealForRecovery(keyring, keyring.vaultId, sheet, random) : null,
     });

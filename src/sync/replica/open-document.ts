@@ -87,7 +87,13 @@ export class OpenDocument {
     return this.#revision;
   }
 
+  /** Nothing that is written into it from now on is kept: it was released, or another was put in its place (B5). */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   get status(): DocumentStatus {
+    if (this.#isClosed) return { kind: 'not-saved', reason: 'closed' };
     if (this.#failure !== null) return { kind: 'not-saved', reason: this.#failure };
     const logStatus = this.#deps.log.status;
     if (logStatus.kind === 'not-saved') return logStatus;
@@ -174,6 +180,7 @@ export class OpenDocument {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     return this.#inTurn(async () => {
+      if (this.#isClosed) return this.status;
       await this.#sealPending();
       await this.#deps.log.settled();
       return this.status;
@@ -191,10 +198,13 @@ export class OpenDocument {
       // Both to their end, whichever fails: a sealing that is under way must not meet the next one.
       for (const outcome of await Promise.allSettled([this.#sealTyped(), this.#leave.mark()]))
         if (outcome.status === 'rejected') throw outcome.reason;
-      for (const { seq, blob } of this.#pending.takeSealed()) {
-        this.#blobs.push([blob]);
-        this.#applied.addOwn(this.#newestBlob(), seq);
-      }
+      // One row of the disk: what was taken back is never kept without its taking back.
+      this.#deps.log.outer.transact(() => {
+        for (const { seq, blob } of this.#pending.takeSealed()) {
+          this.#blobs.push([blob]);
+          this.#applied.addOwn(this.#newestBlob(), seq);
+        }
+      });
       this.#failure = null;
     } catch (error) {
       // What was typed stays pending and is tried again by `retry`; the status says that it is not saved.
@@ -210,8 +220,8 @@ export class OpenDocument {
   }
 
   /** Why nothing may be written now; null: it may, and the document is marked dirty. */
-  mayNotWrite(): Promise<DocumentNotSavedReason | null> {
-    return this.#leave.refusal();
+  async mayNotWrite(): Promise<DocumentNotSavedReason | null> {
+    return this.#isClosed ? 'closed' : this.#leave.refusal();
   }
 
   /** Told by the replica when the caches and the head of this document have been committed. */
@@ -221,6 +231,7 @@ export class OpenDocument {
 
   /** After a failure: seals what waits and writes one full-state row (P2). */
   async retry(): Promise<DocumentStatus> {
+    if (this.#isClosed) return this.status;
     this.#failure = null;
     await this.#inTurn(() => this.#sealPending());
     if (this.#deps.log.status.kind === 'not-saved') await this.#deps.log.retry();
@@ -239,6 +250,7 @@ export class OpenDocument {
    */
   compact(options: { readonly always: boolean } = { always: false }): Promise<SaveStatus | null> {
     return this.#inTurn(async () => {
+      if (this.#isClosed) return null;
       const { sealer, log } = this.#deps;
       await this.#sealPending();
       const status = await log.settled();
@@ -272,6 +284,7 @@ export class OpenDocument {
    */
   takeIn(update: Uint8Array): Promise<TakeInOutcome> {
     return this.#inTurn(async () => {
+      if (this.#isClosed) return { kind: 'not-saved', reason: 'closed' };
       await this.#sealPending();
       const { log, sealer } = this.#deps;
       const here = this.#blobs.toArray();

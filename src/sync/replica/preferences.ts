@@ -2,6 +2,7 @@
 import { fromUtf8, toUtf8 } from '../vault/text.ts';
 import type { VaultStore } from '../store/vault-store.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
+import { writeSlots, type SlotWriting } from './write-slots.ts';
 
 export interface Preferences {
   /** Id of the recovery sheet whose words were asked for and given right. */
@@ -23,11 +24,10 @@ export async function readPreferences(tables: VaultStore, keys: UnlockedKeys): P
 }
 
 export async function writePreferences(
-  tables: VaultStore,
-  keys: UnlockedKeys,
+  { keys, ...writing }: SlotWriting & { readonly keys: UnlockedKeys },
   change: Partial<Preferences>,
 ): Promise<void> {
-  const preferences = { ...(await readPreferences(tables, keys)), ...change };
+  const preferences = { ...(await readPreferences(writing.tables, keys)), ...change };
   const sealed = await keys.sealItem('preferences', context, toUtf8(JSON.stringify(preferences)));
-  await tables.writeSlots({ preferences: sealed });
+  await writeSlots(writing, { preferences: sealed });
 }

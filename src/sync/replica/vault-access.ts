@@ -12,6 +12,7 @@ import { recoveryQrText, recoveryWords } from '../vault/recovery-words.ts';
 import type { VaultKey } from '../vault/vault-key.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import type { VaultSession } from './vault-session.ts';
+import { writeSlots } from './write-slots.ts';
 
 export type AccessTrouble =
   | { readonly kind: 'wrong-passphrase' }
@@ -52,10 +53,10 @@ export class VaultAccess {
   async changePassphrase(current: string, next: string): Promise<PassphraseChange> {
     const asked = await this.#askVaultKey(current);
     if (asked.kind !== 'opened') return asked;
-    const { tables, deriveKey, kdfCost, random } = this.#session.deps;
+    const { deriveKey, kdfCost, random } = this.#session.deps;
     const { vaultId } = this.#session;
     const wrap = await wrapWithPassphrase(asked.vaultKey, vaultId, next, await kdfCost(), deriveKey, random);
-    await tables.writeSlots({ 'wrap-passphrase': wrap });
+    await writeSlots(this.#session.deps, { 'wrap-passphrase': wrap });
     wipe(asked.vaultKey);
     await this.#session.audit.note('passphrase-changed');
     return { kind: 'changed' };
@@ -66,7 +67,7 @@ export class VaultAccess {
   }
 
   async addPasskey(passphrase: string): Promise<PasskeyAddition> {
-    const { tables, credentials, random } = this.#session.deps;
+    const { credentials, random } = this.#session.deps;
     if (!credentials) return { kind: 'not-supported', why: 'no-webauthn' };
     const asked = await this.#askVaultKey(passphrase);
     if (asked.kind !== 'opened') return asked;
@@ -76,14 +77,14 @@ export class VaultAccess {
     const { vaultId } = this.#session;
     const wrap = await wrapWithPasskey(asked.vaultKey, vaultId, made.passkey, made.prfOutput, random);
     wipe(asked.vaultKey);
-    await tables.writeSlots({ 'wrap-passkey': wrap });
+    await writeSlots(this.#session.deps, { 'wrap-passkey': wrap });
     await this.#session.audit.note('passkey-added');
     return { kind: 'added' };
   }
 
   /** Forgets the wrap; the passkey itself stays in the authenticator and opens nothing any more. */
   async removePasskey(): Promise<void> {
-    await this.#session.deps.tables.writeSlots({ 'wrap-passkey': null });
+    await writeSlots(this.#session.deps, { 'wrap-passkey': null });
     await this.#session.audit.note('passkey-removed');
   }
 
@@ -95,8 +96,8 @@ export class VaultAccess {
 
   /** Called when the words of the current sheet were asked for and given right. */
   async noteSheetKept(): Promise<void> {
-    const { tables, keys } = this.#session.deps;
-    await writePreferences(tables, keys, { keptSheetId: keys.registry.recoveryKey?.id ?? null });
+    const { keys } = this.#session.deps;
+    await writePreferences(this.#session.deps, { keptSheetId: keys.registry.recoveryKey?.id ?? null });
     await this.#session.audit.note('sheet-kept');
   }
 

@@ -16,6 +16,7 @@ import { readLockedVault, type LockedVault } from './read-locked-vault.ts';
 import { UnlockedKeys } from './unlocked-keys.ts';
 import type { VaultPorts } from './vault-ports.ts';
 import { VaultSession } from './vault-session.ts';
+import { assertStillWriter } from './write-slots.ts';
 
 /** Why a vault that is here cannot be opened; the recovery sheet and a backup are the way then. */
 export type UnlockTrouble =
@@ -95,6 +96,7 @@ export class VaultDoor {
     );
     const keyringKey = await keyringKeyOf(vaultKey, keyring.vaultId);
     wipe(vaultKey);
+    await assertStillWriter(() => this.#hold.isStillWriter());
     await tables.addStatements(statements);
     await tables.writeSlots({
       'wrap-passphrase': wrap,

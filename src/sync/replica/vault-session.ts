@@ -16,6 +16,7 @@ import { DirtyMarks } from './dirty-marks.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { KeyringKeeper } from './keyring-keeper.ts';
 import type { DocumentStatus } from './document-status.ts';
+import { finishErasures } from './erase-client.ts';
 import type { OpenDocument } from './open-document.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import type { Progress } from './progress.ts';
@@ -23,6 +24,7 @@ import { Quarantine } from './quarantine.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 import { VaultAccess } from './vault-access.ts';
 import type { VaultPorts } from './vault-ports.ts';
+import { assertStillWriter, writeSlots } from './write-slots.ts';
 
 export interface VaultSessionDeps extends VaultPorts {
   readonly keys: UnlockedKeys;
@@ -51,10 +53,15 @@ export class VaultSession {
   /** In memory too: a backup can be made when the store does not answer any more. */
   #statements: readonly Uint8Array[];
   readonly #chores = new Set<Promise<unknown>>();
+  /** The browser closed the tables under us (Safari's habit; another tab that deletes them): nothing is saved any more. */
+  #areTablesClosed = false;
 
   private constructor(deps: VaultSessionDeps, directoryId: DocId, summaries: ReadAhead) {
     const { tables, keys, now } = deps;
     this.deps = deps;
+    tables.onClosed(() => {
+      this.#areTablesClosed = true;
+    });
     this.#statements = deps.statements;
     this.directoryId = directoryId;
     this.audit = new AuditTrail(tables, keys, now);
@@ -153,20 +160,25 @@ export class VaultSession {
   // ---- saving
 
   get status(): DocumentStatus {
-    return this.#shelf.status;
+    return this.#areTablesClosed ? { kind: 'not-saved', reason: 'closed' } : this.#shelf.status;
   }
 
   subscribe(listener: () => void): () => void {
-    return this.#shelf.subscribe(listener);
+    const stops = [this.#shelf.subscribe(listener), this.deps.tables.onClosed(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Seals what is pending everywhere and waits for the commits (blur, hide, lock). */
-  flush(): Promise<DocumentStatus> {
-    return this.#shelf.flush();
+  async flush(): Promise<DocumentStatus> {
+    await this.#shelf.flush();
+    return this.status;
   }
 
-  retry(): Promise<DocumentStatus> {
-    return this.#shelf.retry();
+  async retry(): Promise<DocumentStatus> {
+    await this.#shelf.retry();
+    return this.status;
   }
 
   // ---- caches
@@ -218,7 +230,7 @@ export class VaultSession {
 
   /** Which clients a bulk write is making: noted before it begins, cleared when the directory names them. */
   noteUnfinished(ids: readonly string[]): Promise<void> {
-    return writePreferences(this.deps.tables, this.deps.keys, { unfinishedImport: ids });
+    return writePreferences(this.deps, { unfinishedImport: ids });
   }
 
   async unfinished(): Promise<readonly string[]> {
@@ -229,6 +241,7 @@ export class VaultSession {
   async abandonClients(ids: readonly string[]): Promise<void> {
     const { documents, tables } = this.deps;
     const docIds = ids.map(asDocId);
+    await assertStillWriter(this.deps.isStillWriter);
     for (const docId of docIds) {
       await documents.remove(docId);
       await tables.forgetDocument(docId);
@@ -243,15 +256,27 @@ export class VaultSession {
     return this.#statements;
   }
 
-  /** Adds statements to the registry and reads it anew. */
+  /** The clients that were erased for good, here or on another device (K5). */
+  get erased(): ReadonlySet<string> {
+    return this.deps.keys.registry.erased;
+  }
+
+  /** Closes a document of which nothing is to be kept, whoever has it open. */
+  discard(docId: DocId): Promise<void> {
+    return this.#shelf.discard(docId);
+  }
+
+  /** Adds statements to the registry, reads it anew and obeys what it erases (K5). */
   async addStatements(statements: readonly Uint8Array[]): Promise<void> {
-    const { tables, keys } = this.deps;
+    const { tables, keys, isStillWriter } = this.deps;
+    await assertStillWriter(isStillWriter);
     await tables.addStatements(statements);
     const all = await tables.readStatements();
     const reading = await readRegistry(all, this.vaultId);
     if (reading.kind !== 'read') throw new Error('the registry has lost its founder');
     this.#statements = all;
     keys.registry = reading.view;
+    await finishErasures(this);
   }
 
   /** UTC instant of the last backup that was handed out; null before the first. Readable before unlock too. */
@@ -261,7 +286,7 @@ export class VaultSession {
   }
 
   async noteBackup(): Promise<void> {
-    await this.deps.tables.writeSlots({ 'last-backup': toUtf8(this.deps.now()) });
+    await writeSlots(this.deps, { 'last-backup': toUtf8(this.deps.now()) });
     await this.audit.note('backup-made');
   }
 

@@ -174,16 +174,32 @@ class DexieVaultStore implements VaultStore {
   claimGeneration(): Promise<number> {
     const { counters } = this.#tables;
     return promised(
-      this.#tables.transaction('rw', counters, async () => {
-        const value = ((await counters.get('generation'))?.value ?? 0) + 1;
-        await counters.put({ name: 'generation', value });
-        return value;
-      }),
+      this.#tables.transaction('rw', counters, async () =>
+        this.#putGeneration((await this.#generation()) + 1),
+      ),
     );
   }
 
-  async readGeneration(): Promise<number> {
+  claimGenerationAfter(seen: number): Promise<number | null> {
+    const { counters } = this.#tables;
+    return promised(
+      this.#tables.transaction('rw', counters, async () =>
+        (await this.#generation()) === seen ? this.#putGeneration(seen + 1) : null,
+      ),
+    );
+  }
+
+  readGeneration(): Promise<number> {
+    return promised(this.#generation());
+  }
+
+  async #generation(): Promise<number> {
     return (await this.#tables.counters.get('generation'))?.value ?? 0;
+  }
+
+  async #putGeneration(value: number): Promise<number> {
+    await this.#tables.counters.put({ name: 'generation', value });
+    return value;
   }
 
   async forgetDocument(docId: string): Promise<void> {

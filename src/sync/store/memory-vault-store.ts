@@ -107,6 +107,10 @@ export class MemoryVaultStore implements VaultStore {
     return Promise.resolve(this.#generation);
   }
 
+  claimGenerationAfter(seen: number): Promise<number | null> {
+    return seen === this.#generation ? this.claimGeneration() : Promise.resolve(null);
+  }
+
   readGeneration(): Promise<number> {
     return Promise.resolve(this.#generation);
   }

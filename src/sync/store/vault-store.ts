@@ -96,6 +96,8 @@ export interface VaultStore {
 
   /** The writer's generation (P3): `claim` adds one and returns it; the holder compares before each write. */
   claimGeneration(): Promise<number>;
+  /** The same, only if the generation is still the one that was seen; null: another has claimed since. One transaction. */
+  claimGenerationAfter(seen: number): Promise<number | null>;
   readGeneration(): Promise<number>;
 
   /** Forget everything about one document: head, dirty mark, series, quarantine (erasure, K5). */

@@ -7,7 +7,7 @@ import type { VaultStore } from './vault-store.ts';
 const lockName = 'soundings-writer';
 
 export interface WriterLockDeps {
-  readonly store: Pick<VaultStore, 'claimGeneration' | 'readGeneration'>;
+  readonly store: Pick<VaultStore, 'claimGeneration' | 'claimGenerationAfter' | 'readGeneration'>;
   readonly locks: Pick<LockManager, 'request'>;
   readonly channel: HeartbeatChannel;
   /** Milliseconds of any clock that runs evenly. */
@@ -24,7 +24,8 @@ export interface HeldWriterLock {
   readonly lost: Promise<void>;
   /**
    * To be asked before each seal, trim, compaction and cache write. False for good once another tab has claimed. Where the
-   * generation could not be claimed it is claimed here first; throws the store's error while the disk is still full.
+   * generation could not be claimed it is claimed here first, if it is still the one that stood when the lock was granted: a
+   * later claim would undo a theft. Throws the store's error while the disk is still full.
    */
   isStillWriter(): Promise<boolean>;
   /** Resolves when another tab can have the lock. */
@@ -66,8 +67,9 @@ function requestLock(deps: WriterLockDeps, options: LockOptions): Promise<HeldWr
         resolve(null);
         return;
       }
+      const seen = await deps.store.readGeneration();
       const generation = options.steal ? await deps.store.claimGeneration() : await claimIfRoom(deps.store);
-      resolve(holdLock(deps, generation, ended, letGo));
+      resolve(holdLock(deps, { seen, generation }, ended, letGo));
       await until;
     });
     // Before it was granted: a failure to get it. Afterwards `lost` tells.
@@ -87,18 +89,18 @@ async function claimIfRoom(store: WriterLockDeps['store']): Promise<number | nul
 
 function holdLock(
   { store, channel }: WriterLockDeps,
-  claimedAtOnce: number | null,
+  granted: { readonly seen: number; readonly generation: number | null },
   ended: Promise<void>,
   letGo: () => void,
 ): HeldWriterLock {
   const stopAnswering = answersHeartbeats(channel);
   let isOver = false;
-  let generation = claimedAtOnce;
-  let claiming: Promise<number> | null = null;
-  const claimed = async (): Promise<number> => {
+  let { generation } = granted;
+  let claiming: Promise<number | null> | null = null;
+  const claimed = async (): Promise<number | null> => {
     if (generation !== null) return generation;
     // One claim, however many ask; after a failure the next one tries again.
-    claiming ??= store.claimGeneration().finally(() => (claiming = null));
+    claiming ??= store.claimGenerationAfter(granted.seen).finally(() => (claiming = null));
     return (generation = await claiming);
   };
   const lost = new Promise<void>((resolve) => {

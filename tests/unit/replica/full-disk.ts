@@ -9,6 +9,7 @@ const writes = [
   'writeSlots',
   'addStatements',
   'claimGeneration',
+  'claimGenerationAfter',
 ] as const satisfies readonly (keyof VaultStore)[];
 
 const full = (): Promise<never> => Promise.reject(new DOMException('full', 'QuotaExceededError'));

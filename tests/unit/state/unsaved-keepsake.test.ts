@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** A vault that had to lock with a score of 14 unsaved; its disk is still full. */
 async function lockedUnsaved() {
   const device = await aVault();
-  await device.session.keyring.addClientKeys([clientId]);
+  await device.session.keyring.addClientKeys([clientId, 'ff112233445566778899aabbccddeeff']);
   await addScore(device.session, 1, { enteredTotal: 21 });
   await device.session.close();
   const session = await unlocked(device);
@@ -52,6 +52,19 @@ test('waits, and says so, while the disk is still full', async () => {
   disk.free();
   expect(await takeKeepsakeIn(next)).toMatchObject({ documents: 1, waiting: 0 });
   expect(await totals(next)).toEqual([21, 14]);
+});
+
+test('that a lock adds to while the earlier one is being taken in keeps what was added', async () => {
+  const { device, disk } = await lockedUnsaved();
+  const session = await unlocked(device);
+  const other = 'ff112233445566778899aabbccddeeff';
+  await addScore(session, 3, { enteredTotal: 7 }, other);
+  disk.free();
+  const taking = takeKeepsakeIn(session);
+  expect(await keepUnsaved(session)).toBe(true);
+  expect(await taking).toEqual({ kind: 'taken-in', documents: 1, waiting: 0 });
+  const kept = JSON.parse(stored.get(key) ?? '{}') as { documents: { docId: string }[] };
+  expect(kept.documents.map(({ docId }) => docId)).toEqual([other]);
 });
 
 test.each(['{', 'null', '{"vaultId":"x"}', '{"vaultId":"x","documents":[{"docId":"1","update":"?"}]}', ''])(

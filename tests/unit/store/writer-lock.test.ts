@@ -94,24 +94,49 @@ describe('the one writer', () => {
     const { store } = one;
     const onFullDisk: WriterLockDeps['store'] = {
       claimGeneration: full,
+      claimGenerationAfter: full,
       readGeneration: () => store.readGeneration(),
     };
     const first = await held(takeWriterLock({ ...one, store: onFullDisk }));
     expect(first.generation).toBeNull();
     expect((await takeWriterLock(two)).kind).toBe('elsewhere');
     await expect(first.isStillWriter()).rejects.toThrow('full');
-    onFullDisk.claimGeneration = () => store.claimGeneration();
+    onFullDisk.claimGenerationAfter = (seen) => store.claimGenerationAfter(seen);
     expect(await Promise.all([first.isStillWriter(), first.isStillWriter()])).toEqual([true, true]);
     expect(first.generation).toBe(1);
     await store.claimGeneration();
     expect(await first.isStillWriter()).toBe(false);
   });
 
+  it('on a full disk never claims over a thief whom it slept through, however much room there is by then', async () => {
+    const [one, two] = twoTabs();
+    const { store } = one;
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const sleeper = await held(
+      takeWriterLock({
+        ...one,
+        store: {
+          claimGeneration: full,
+          claimGenerationAfter: (seen) => store.claimGenerationAfter(seen),
+          readGeneration: () => store.readGeneration(),
+        },
+      }),
+    );
+    const thief = await two.store.claimGeneration(); // the AbortError has not been delivered yet
+    expect(await sleeper.isStillWriter()).toBe(false);
+    expect(await sleeper.isStillWriter()).toBe(false);
+    expect(await two.store.readGeneration()).toBe(thief);
+  });
+
   it('does not take the lock from another tab while it cannot claim', async () => {
     const [one, two] = twoTabs();
     await held(takeWriterLock(one));
     const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    const store = { claimGeneration: full, readGeneration: () => Promise.resolve(1) };
+    const store = {
+      claimGeneration: full,
+      claimGenerationAfter: full,
+      readGeneration: () => Promise.resolve(1),
+    };
     await expect(stealWriterLock({ ...two, store })).rejects.toThrow('full');
   });
 });
