@@ -8,17 +8,8 @@ import type { VaultSession } from '../../../src/sync/replica/vault-session.ts';
 import { makeResponse } from '../records/make-entry.ts';
 import { rawRows, replaceRow } from '../store/fake-disk.ts';
 import { aVaultOnDisk, damageRow } from './a-disk.ts';
-import {
-  addScore,
-  aVault,
-  clientId,
-  flipped,
-  settle,
-  tamperWithBlobs,
-  totals,
-  unlocked,
-} from './a-practice.ts';
-import { fillDisk } from './full-disk.ts';
+import { addScore, aVault, clientId, flipped, tamperWithBlobs, totals, unlocked } from './a-practice.ts';
+import { fillDiskFor } from './full-disk.ts';
 
 const reasons = async (session: VaultSession) =>
   (await session.quarantine()).map(({ reason }) => reason).sort();
@@ -152,7 +143,7 @@ test('what is typed while the record is being replaced is in the one that takes 
 test('a damaged record that finds no room is given back, and is as it was', async () => {
   const { device, newer, session } = await aDamagedRow();
   const before = await rawRows(clientId);
-  const disk = fillDisk(device.ports.tables, ['markDirty']);
+  const disk = fillDiskFor(device.ports.tables, clientId);
   expect(await mergeBackup(session, newer)).toMatchObject({ kind: 'refused', reason: 'not-saved' });
   expect(await rawRows(clientId)).toEqual(before);
   disk.free();

@@ -106,11 +106,16 @@ test('a restore that is stopped half-way leaves no record looking short', async 
   const elsewhere = await restored(aDevice().door, files, words, 'other words now');
   await addScore(elsewhere, 3, { enteredTotal: 7 });
   const { files: later } = await collectBackup(elsewhere);
-  // Killed after the last document was written, before the vault's new keys are.
-  const { writeSlots } = device.ports.tables;
-  device.ports.tables.writeSlots = () => Promise.reject(new Error('killed'));
+  // Killed when the last document has just been written.
+  const { documents } = device.ports;
+  const replace = documents.replace.bind(documents);
+  documents.replace = async (docId, update) => {
+    const status = await replace(docId, update);
+    if (docId === clientId) throw new Error('killed');
+    return status;
+  };
   await expect(restoreVault(device.door, later, words, 'other words now')).rejects.toThrow('killed');
-  device.ports.tables.writeSlots = writeSlots;
+  documents.replace = replace;
   const session = await unlocked(device);
   expect(await totals(session)).toEqual([21, 7]);
   expect((await session.openClient(clientId)).health).toMatchObject({ isShort: false, isIncomplete: false });
