@@ -26,6 +26,10 @@ export class AppliedBlobs {
   readonly #ledger = new BlobLedger();
   readonly #applied = new Set<Uint8Array>();
   readonly #snapshots = new Set<Uint8Array>();
+  /** Everything that was looked at once, whatever came of it. */
+  readonly #met = new WeakSet<Uint8Array>();
+  /** A number belongs to the first bytes that came under it, whichever way and whenever others come (B2). */
+  readonly #bytesByNumber = new Map<string, Uint8Array>();
   #damaged = 0;
   #late = 0;
 
@@ -60,12 +64,16 @@ export class AppliedBlobs {
     return this.#applied.has(blob);
   }
 
-  /** Opens blobs, applies them in one inner transaction and books what could not be opened. */
-  async open(blobs: readonly Uint8Array[]): Promise<void> {
+  /**
+   * Of all the blobs that the document holds now, opens those that are new here, applies them in one inner transaction and
+   * books what could not be opened.
+   */
+  async open(all: readonly Uint8Array[]): Promise<void> {
     const { docId, inner, quarantine } = this.#deps;
+    const blobs = all.filter((blob) => !this.#met.has(blob));
     const opened = await Promise.all(blobs.map((blob) => this.#openOne(blob)));
+    for (const blob of blobs) this.#met.add(blob);
     const setAside: SetAside[] = [];
-    const bytesByAuthor = new Map<string, Uint8Array>();
     inner.transact(() => {
       for (const [index, result] of opened.entries()) {
         const blob = blobs[index];
@@ -79,14 +87,14 @@ export class AppliedBlobs {
           setAside.push({ docId, reason: result.reason, bytes: blob });
           continue;
         }
-        const author = nameOf(result.position);
-        const twin = bytesByAuthor.get(author);
+        const number = nameOf(result.position);
+        const twin = this.#bytesByNumber.get(number);
         if (twin && !bytesEqual(twin, blob)) {
           setAside.push({ docId, reason: 'repeat-with-other-bytes', bytes: blob });
           this.#damaged += 1;
           continue;
         }
-        bytesByAuthor.set(author, blob);
+        this.#bytesByNumber.set(number, blob);
         Y.applyUpdate(inner, result.update, fromBlobs);
         this.#ledger.add(result.position);
         if (result.kind === 'snapshot') {
@@ -107,7 +115,10 @@ export class AppliedBlobs {
 
   /** A blob that was sealed here: the inner document has its edits already. */
   addOwn(blob: Uint8Array, seq: number): void {
-    this.#ledger.add({ ...this.#deps.sealer.own, seq });
+    const position = { ...this.#deps.sealer.own, seq };
+    this.#ledger.add(position);
+    this.#bytesByNumber.set(nameOf(position), blob);
+    this.#met.add(blob);
     this.#applied.add(blob);
   }
 

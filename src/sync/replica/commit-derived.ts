@@ -44,6 +44,8 @@ interface Derived {
   readonly derived: DerivedDocument;
   readonly docId: DocId;
   readonly head: Uint8Array;
+  /** Of the sealed document, when its head was taken. */
+  readonly sealedRevision: number;
   readonly series: SeriesRow | null;
 }
 
@@ -65,15 +67,16 @@ async function commitWhatIsSaved(deps: CommitDeps, commit: DerivedCommit): Promi
     const docId = asDocId(document.docId);
     // Nothing of a client whose key is not here can be sealed: it stays to be derived, and costs nobody else anything.
     if (series && !keys.keyring.clientKeys.has(docId)) continue;
+    const { sealedRevision } = document;
     const head = await document.head();
     const row = series ? await cache.sealSeries(docId, head, commit.derivation, series) : null;
-    saved.push({ derived, docId, head, series: row });
+    saved.push({ derived, docId, head, sealedRevision, series: row });
   }
   const summaries = await sealBlocks(deps, commit, saved);
   if (!(await isStillWriter())) return;
   // A new head makes a document whole at the next start: what was found missing has to be written down before.
   await quarantine.writeWaiting();
-  const unchanged = saved.filter(({ derived }) => derived.document.revision === derived.revision);
+  const unchanged = saved.filter(isUnchanged);
   // From here to the transaction nothing waits: a later edit sets its mark after this commit has cleared the old one.
   for (const { derived } of unchanged) derived.document.markedClean();
   await dirty.commitClean({
@@ -83,6 +86,10 @@ async function commitWhatIsSaved(deps: CommitDeps, commit: DerivedCommit): Promi
     cleanDocIds: unchanged.map(({ docId }) => docId),
   });
 }
+
+/** Neither edited since it was derived nor compacted since its head was taken. */
+const isUnchanged = ({ derived: { document, revision }, sealedRevision }: Derived): boolean =>
+  document.revision === revision && document.sealedRevision === sealedRevision;
 
 function sealBlocks(
   { tables, cache }: CommitDeps,

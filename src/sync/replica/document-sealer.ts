@@ -17,6 +17,8 @@ export type DamageReason = 'damaged-blob' | 'bad-signature' | 'unknown-device';
 
 export interface DocumentSealer {
   readonly own: Pick<BlobPosition, 'deviceId' | 'sessionId'>;
+  /** The first number that no blob of this document was sealed under since the vault was unlocked, kept or not. */
+  nextSeq(): number;
   /** `seq` counts from 0 per document and session. */
   sealEdits(seq: number, update: Uint8Array): Promise<Uint8Array>;
   sealSnapshot(seq: number, cover: SnapshotCover, update: Uint8Array): Promise<Uint8Array>;

@@ -10,6 +10,7 @@ import { isWaitingForMore } from './covers.ts';
 import type { DirtyMarks } from './dirty-marks.ts';
 import { isWhole } from './document-health.ts';
 import type { DocumentStatus } from './document-status.ts';
+import { addMissing, unopenedBlobs, wholeOuter } from './mend-document.ts';
 import { OpenDocument } from './open-document.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
@@ -91,7 +92,8 @@ export class DocumentShelf {
   /** Gives an open document back; the last user closes it, after compacting it if that is due. */
   async release(document: OpenDocument): Promise<void> {
     const shared = this.#shared.get(asDocId(document.docId));
-    if (shared?.document !== document) return;
+    // One that was replaced is nobody's any more, whoever has opened its successor.
+    if (shared?.document !== document || !this.#open.has(document)) return;
     shared.users -= 1;
     if (shared.users > 0) return;
     await document.compact();
@@ -143,7 +145,7 @@ export class DocumentShelf {
     try {
       const log = await this.#deps.documents.open(docId);
       Y.applyUpdate(outer, Y.encodeStateAsUpdate(log.outer));
-      const isReadable = log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
+      const isReadable = log.isRead && log.damagedRows.length === 0 && !isWaitingForMore(log.outer);
       await log.close();
       return { isWhole: isReadable && !(await this.#isShort(docId, outer)) };
     } catch (error) {
@@ -166,31 +168,28 @@ export class DocumentShelf {
 
   /**
    * Puts a document that came whole from elsewhere in the place of one that is damaged here (B5): the same Yjs ids would make
-   * a merge change nothing. What can still be read here is sealed anew into it. Whoever had the document open must open it
-   * again.
+   * a merge change nothing. What can be read here is sealed anew into it, and what is intact but cannot be read goes along.
+   * Whoever had the document open must open it again.
    */
   async replaceDamaged(ref: DocumentRef, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
-    const { documents, keys } = this.#deps;
+    const { documents, keys, quarantine } = this.#deps;
     const sealer = keys.sealerFor(ref);
-    const outer = new Y.Doc();
-    try {
-      Y.applyUpdate(outer, update);
-    } catch {
-      // Yjs throws whatever its decoder met; all of it means that this is no document.
-      return 'refused';
-    }
-    const blobs = outer.getArray<unknown>('blobs');
-    for (const blob of blobs) {
-      if (!(blob instanceof Uint8Array)) return 'refused';
-      if ((await sealer.open(blob, { checkSignature: true })).kind === 'damaged') return 'refused';
-    }
+    const outer = await wholeOuter(update, sealer);
+    if (!outer) return 'refused';
     const document = await this.open(ref);
     if ((await document.mayNotWrite()) !== null) {
       await this.release(document);
       return 'not-saved';
     }
-    blobs.push([await document.sealReadable()]);
+    const { intact, damaged } = await unopenedBlobs(document, sealer);
+    if ((await quarantine.keep(ref, damaged)) !== null) {
+      await this.release(document);
+      return 'not-saved';
+    }
+    await addMissing(outer, intact);
+    // Closed first: what is typed up to here is in the readable part, and nothing goes into the old rows any more.
     await this.#evict(document);
+    outer.getArray('blobs').push([await document.sealReadable()]);
     const status = await documents.replace(ref.docId, Y.encodeStateAsUpdate(outer));
     return status.kind === 'saved' ? 'replaced' : 'not-saved';
   }

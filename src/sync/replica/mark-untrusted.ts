@@ -1,7 +1,6 @@
 // A restored store's signatures are checked as it arrives (VAULT B3): a blob that no device of the vault signed is set aside
 // here, and that row is the mark by which every later opening checks it again instead of believing it.
 import * as Y from 'yjs';
-import { storeReasonOf } from '../store/store-failure.ts';
 import type { NotSavedReason } from '../store/document-store.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
 import type { Quarantine, SetAside } from './quarantine.ts';
@@ -23,14 +22,5 @@ export async function markUntrusted(
     if (reason) rows.push({ docId: ref.docId, reason, bytes });
   }
   outer.destroy();
-  if (rows.length === 0) return null;
-  try {
-    await quarantine.setAside(ref, rows);
-    await quarantine.writeWaiting();
-    return null;
-  } catch (error) {
-    const reason = storeReasonOf(error);
-    if (reason === null) throw error;
-    return reason;
-  }
+  return rows.length === 0 ? null : quarantine.keep(ref, rows);
 }

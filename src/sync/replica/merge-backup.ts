@@ -1,8 +1,13 @@
 // Takes a backup of this same vault into the open one: what is missing comes in, nothing that is here is overwritten. Each
 // document goes through the same checks as one that comes over a channel (B4, B6); one that is refused does not cost the rest.
+import { openGrants } from '../registry/grant.ts';
 import { readRegistry } from '../registry/read-registry.ts';
+import type { RegistryView } from '../registry/registry-view.ts';
+import { storeTrouble } from '../store/store-failure.ts';
+import type { EpochRoot } from '../vault/epoch-root.ts';
 import type { DocId } from '../vault/ids.ts';
-import { withClientKey } from '../vault/key-bundle.ts';
+import { withClientKey, withEpoch } from '../vault/key-bundle.ts';
+import type { Keyring } from '../vault/keyring.ts';
 import {
   readClientKeys,
   readPiece,
@@ -50,6 +55,13 @@ export async function mergeBackup(
   if (theirs.kind !== 'read') return { kind: 'refused', reason: 'other-vault' };
   const union = await readRegistry([...session.statements, ...statements], session.vaultId);
   if (union.kind !== 'read') return { kind: 'refused', reason: 'damaged', where: 'registry' };
+  // Roots that are granted here come first: the backup may be sealed under one, and statements that are taken in without
+  // the root of the epoch to write under would shut this device out of its own vault.
+  const epochs = await epochsUnder(union.view, keys.keyring);
+  if (!epochs) return { kind: 'refused', reason: 'damaged', where: 'registry' };
+  const keep = () => session.keyring.change((keyring) => epochs.reduce(withEpoch, keyring));
+  const unkept = epochs.length === 0 ? null : await storeTrouble(keep());
+  if (unkept !== null) return { kind: 'refused', reason: 'not-saved', where: unkept };
   const manifest = await openManifest(keys, files, union.view);
   if (manifest.kind !== 'manifest') return manifest;
 
@@ -97,6 +109,18 @@ export async function mergeBackup(
   return { kind: 'merged', documents, newBlobs, docIds: changed, refused, mustReopen };
 }
 
+/** The roots that a registry grants to this device and it lacks; null if the one to write under is neither here nor granted. */
+async function epochsUnder(view: RegistryView, keyring: Keyring): Promise<readonly EpochRoot[] | null> {
+  const { id, x25519PublicKey, x25519Seed } = keyring.device;
+  const pair = { seed: x25519Seed, publicKey: x25519PublicKey };
+  const granted = await openGrants(view, { kind: 'device', id }, pair);
+  const known = new Set(keyring.epochs.map((epoch) => epoch.id));
+  const { currentEpoch } = view;
+  const isHeld =
+    granted.some((epoch) => epoch.id === currentEpoch?.id) || (currentEpoch && known.has(currentEpoch.id));
+  return isHeld ? granted.filter((epoch) => !known.has(epoch.id)) : null;
+}
+
 type DocumentMerged =
   /** `isMended`: it was damaged or short here, and is not any more. */
   | { readonly kind: 'merged'; readonly newBlobs: number; readonly isMended: boolean }
@@ -110,15 +134,15 @@ async function mergeDocument(
 ): Promise<DocumentMerged> {
   const document =
     docId === session.directoryId ? await session.openDirectory() : await session.openClient(docId);
-  if (document.health.damaged > 0) {
-    const outcome = await session.replaceDamaged(docId, update);
-    if (outcome === 'not-saved') return { kind: 'not-saved' };
-    if (outcome === 'replaced') {
-      await session.noteHolds(docId, [head]);
-      return { kind: 'merged', newBlobs: 0, isMended: true };
-    }
-  }
   try {
+    if (document.health.damaged > 0) {
+      const outcome = await session.replaceDamaged(docId, update);
+      if (outcome === 'not-saved') return { kind: 'not-saved' };
+      if (outcome === 'replaced') {
+        await session.noteHolds(docId, [head]);
+        return { kind: 'merged', newBlobs: 0, isMended: true };
+      }
+    }
     const taken = await document.takeIn(update);
     if (taken.kind === 'refused') return { kind: 'refused', why: taken.reason };
     if (taken.kind === 'not-saved' || document.status.kind === 'not-saved') return { kind: 'not-saved' };

@@ -43,6 +43,9 @@ export class OpenDocument {
   /** The next number; a (session, seq) is never used twice (P8). */
   #nextSeq = 0;
   #revision = 0;
+  #sealedRevision = 0;
+  #wasRead = false;
+  #rowsSetAside = 0;
   #isSealing = false;
   #savedStateVector: Uint8Array;
   #isShort: boolean;
@@ -61,6 +64,9 @@ export class OpenDocument {
     this.#pending = new PendingEdits(deps.sealer);
     this.#blobs = deps.log.outer.getArray<Uint8Array>('blobs');
     this.#savedStateVector = Y.encodeStateVector(deps.log.outer);
+    // Which numbers lie in rows that cannot be read is not known: then the ones that were given out count.
+    if (!deps.log.isRead) this.#nextSeq = deps.sealer.nextSeq();
+    deps.log.outer.on('update', this.#onOuterUpdate);
     this.#unsubscribeLog = deps.log.subscribe(() => {
       if (deps.log.status.kind === 'saved') this.#savedStateVector = Y.encodeStateVector(deps.log.outer);
       this.#changed();
@@ -69,7 +75,7 @@ export class OpenDocument {
 
   static async open(deps: OpenDocumentDeps): Promise<OpenDocument> {
     const document = new OpenDocument(deps);
-    await document.#readAll();
+    await document.#readNew();
     document.inner.on('update', document.#onInnerUpdate);
     return document;
   }
@@ -92,6 +98,11 @@ export class OpenDocument {
     return this.#isClosed;
   }
 
+  /** Goes up whenever the sealed document changes: it may have another head then, also with the same content. */
+  get sealedRevision(): number {
+    return this.#sealedRevision;
+  }
+
   get status(): DocumentStatus {
     if (this.#isClosed) return { kind: 'not-saved', reason: 'closed' };
     if (this.#failure !== null) return { kind: 'not-saved', reason: this.#failure };
@@ -110,8 +121,9 @@ export class OpenDocument {
     };
   }
 
-  /** Something here cannot be read without what is missing. */
+  /** Nothing here could be read yet, or something here cannot be read without what is missing. */
   get needsTheRest(): boolean {
+    if (!this.#deps.log.isRead) return true;
     return isWaitingForMore(this.inner) || isWaitingForMore(this.#deps.log.outer);
   }
 
@@ -145,22 +157,32 @@ export class OpenDocument {
     return result;
   }
 
-  async #readAll(): Promise<void> {
+  /** What the log brings in by itself (rows that could not be read before, rows of another writer) carries an origin. */
+  readonly #onOuterUpdate = (_update: Uint8Array, origin: unknown): void => {
+    this.#sealedRevision += 1;
+    if (origin !== null) void this.#inTurn(() => this.#readNew());
+  };
+
+  /** Opens what has come to lie in the log since the last look; nothing while the log could not be read. */
+  async #readNew(): Promise<void> {
     const { log, quarantine, expectedHead } = this.#deps;
-    if (expectedHead && !bytesEqual(await headOf(log.outer), expectedHead)) {
-      this.#isShort = true;
-      await quarantine([{ docId: log.docId, reason: 'missing', bytes: expectedHead }]);
+    if (!log.isRead) return;
+    const { docId } = log;
+    if (!this.#wasRead) {
+      this.#wasRead = true;
+      if (expectedHead && !bytesEqual(await headOf(log.outer), expectedHead)) {
+        this.#isShort = true;
+        await quarantine([{ docId, reason: 'missing', bytes: expectedHead }]);
+      }
     }
-    await this.#openBlobs(this.#blobs.toArray());
-    if (log.damagedRows.length > 0) {
-      await quarantine(
-        log.damagedRows.map(({ bytes }) => ({ docId: log.docId, reason: 'damaged-row', bytes })),
-      );
-    }
+    await this.#openBlobs();
+    const rows = log.damagedRows.slice(this.#rowsSetAside);
+    this.#rowsSetAside += rows.length;
+    if (rows.length > 0) await quarantine(rows.map(({ bytes }) => ({ docId, reason: 'damaged-row', bytes })));
   }
 
-  async #openBlobs(blobs: readonly Uint8Array[]): Promise<void> {
-    await this.#applied.open(blobs);
+  async #openBlobs(): Promise<void> {
+    await this.#applied.open(this.#blobs.toArray());
     this.#nextSeq = Math.max(this.#nextSeq, this.#applied.nextSeq());
   }
 
@@ -188,13 +210,16 @@ export class OpenDocument {
   }
 
   async #sealPending(): Promise<void> {
-    if (this.#pending.isEmpty) return;
+    // What is typed into a record that could not be read waits until it is: the log's status says why.
+    if (this.#pending.isEmpty || !this.#deps.log.isRead) return;
     this.#isSealing = true;
     try {
       if (!(await this.#leave.isStillWriter())) {
         this.#failure = 'elsewhere';
         return;
       }
+      // Before a number is given out, and before the head of what was read changes: all of it has been looked at.
+      await this.#readNew();
       // Both to their end, whichever fails: a sealing that is under way must not meet the next one.
       for (const outcome of await Promise.allSettled([this.#sealTyped(), this.#leave.mark()]))
         if (outcome.status === 'rejected') throw outcome.reason;
@@ -221,7 +246,8 @@ export class OpenDocument {
 
   /** Why nothing may be written now; null: it may, and the document is marked dirty. */
   async mayNotWrite(): Promise<DocumentNotSavedReason | null> {
-    return this.#isClosed ? 'closed' : this.#leave.refusal();
+    if (this.#isClosed) return 'closed';
+    return this.#deps.log.isRead ? this.#leave.refusal() : 'cannot-open';
   }
 
   /** Told by the replica when the caches and the head of this document have been committed. */
@@ -229,12 +255,18 @@ export class OpenDocument {
     this.#leave.markedClean();
   }
 
-  /** After a failure: seals what waits and writes one full-state row (P2). */
+  /** After a failure: reads what could not be read, seals what waits and writes one full-state row (P2). */
   async retry(): Promise<DocumentStatus> {
     if (this.#isClosed) return this.status;
+    const { log } = this.#deps;
     this.#failure = null;
-    await this.#inTurn(() => this.#sealPending());
-    if (this.#deps.log.status.kind === 'not-saved') await this.#deps.log.retry();
+    if (!log.isRead) await log.retry();
+    await this.#inTurn(async () => {
+      await this.#readNew();
+      await this.#sealPending();
+    });
+    if (log.status.kind === 'not-saved' && log.isRead) await log.retry();
+    await log.settled();
     this.#changed();
     return this.status;
   }
@@ -287,7 +319,6 @@ export class OpenDocument {
       if (this.#isClosed) return { kind: 'not-saved', reason: 'closed' };
       await this.#sealPending();
       const { log, sealer } = this.#deps;
-      const here = this.#blobs.toArray();
       const examined = await examineUpdate(log.outer, update, sealer, (blob) => this.#applied.has(blob));
       if (examined.kind === 'refused') return examined;
       const reason = await this.mayNotWrite();
@@ -301,24 +332,21 @@ export class OpenDocument {
         this.#blobs.push([healing]);
         this.#nextSeq += 1;
       });
-      const wasHere = new Set(here);
-      await this.#openBlobs(this.#blobs.toArray().filter((blob) => !wasHere.has(blob)));
+      await this.#openBlobs();
       this.#changed();
       await log.settled();
       return { kind: 'taken-in', newBlobs: examined.newBlobs, healed: healing !== null };
     });
   }
 
-  /** Everything that could be opened, pending parts too: to be sealed anew when the document is replaced (B5). */
-  encodeInner(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.inner);
-  }
-
-  /** Everything readable here as one more sealed blob. */
+  /**
+   * Everything that could be opened, pending parts too, as one sealed blob that stands for all of theirs: for when the document
+   * is replaced (B5). Can be made of a closed document, and then holds whatever was typed before.
+   */
   async sealReadable(): Promise<Uint8Array> {
     const seq = this.#nextSeq;
     this.#nextSeq += 1;
-    return this.#deps.sealer.sealEdits(seq, this.encodeInner());
+    return this.#deps.sealer.sealSnapshot(seq, this.cover(), Y.encodeStateAsUpdate(this.inner));
   }
 
   /**
@@ -360,6 +388,7 @@ export class OpenDocument {
     const status = await this.flush();
     this.#isClosed = true;
     this.#unsubscribeLog();
+    this.#deps.log.outer.off('update', this.#onOuterUpdate);
     this.inner.off('update', this.#onInnerUpdate);
     await this.#deps.log.close();
     this.inner.destroy();

@@ -1,11 +1,12 @@
 // What cannot be opened is dropped nowhere: it is kept here, sealed, and shown (VAULT B2, B5).
-import { storeReasonOf } from '../store/store-failure.ts';
+import { storeReasonOf, storeTrouble } from '../store/store-failure.ts';
+import type { NotSavedReason } from '../store/document-store.ts';
 import type { QuarantineRow, VaultStore } from '../store/vault-store.ts';
-import { sha256 } from '../vault/bytes.ts';
+import { bytesEqual, concatBytes, sha256 } from '../vault/bytes.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
-import { readBlobHeader } from '../vault/sealed-blob.ts';
+import { findBlobHeaders, readBlobHeader } from '../vault/sealed-blob.ts';
 import { isCovered, type SnapshotCover } from '../vault/snapshot-cover.ts';
-import { toHex } from '../vault/text.ts';
+import { toHex, toUtf8 } from '../vault/text.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 
 export type SetAside = Omit<QuarantineRow, 'id' | 'foundAt'>;
@@ -24,13 +25,13 @@ export class Quarantine {
     this.#now = now;
   }
 
-  /** A row is named by the digest of what it holds, so that the same damage is kept once. */
+  /** The same damage is kept once. */
   async setAside(ref: DocumentRef, rows: readonly SetAside[]): Promise<void> {
     const foundAt = this.#now();
     const sealed = await Promise.all(
       rows.map(async (row) => ({
         ...row,
-        id: toHex(await sha256(row.bytes)),
+        id: await idOf(row),
         bytes: await this.#keys.sealQuarantined(ref, row.bytes),
         foundAt,
       })),
@@ -41,6 +42,12 @@ export class Quarantine {
       if (storeReasonOf(error) === null) throw error;
     });
     this.#short = null;
+  }
+
+  /** Sets aside before the place where it lay is written over. Null if all of it is on the disk now; else why not. */
+  async keep(ref: DocumentRef, rows: readonly SetAside[]): Promise<NotSavedReason | null> {
+    if (rows.length > 0) await this.setAside(ref, rows);
+    return storeTrouble(this.writeWaiting());
   }
 
   /** Rejects with the store's error while there is no room. */
@@ -95,10 +102,15 @@ export class Quarantine {
       case 'missing':
       case 'revoked':
         return false;
-      // Ours in another signature or not at all; and a row of the browser's, whose blobs Yjs would wait for.
+      // Ours in another signature or not at all.
       case 'unknown-device':
-      case 'damaged-row':
         return true;
+      // A whole record tells nothing of a row that came last. Its blobs do; a row in which none is found has no witness.
+      case 'damaged-row': {
+        const bytes = await this.#keys.openQuarantined(ref, row.bytes);
+        const headers = bytes ? findBlobHeaders(bytes).filter(({ docId }) => docId === ref.docId) : [];
+        return headers.length > 0 && headers.every((header) => isCovered(cover, header));
+      }
       case 'bad-signature':
       case 'damaged-blob':
       case 'repeat-with-other-bytes': {
@@ -115,9 +127,11 @@ export class Quarantine {
     this.#short = null;
   }
 
-  /** The therapist goes on without what is missing of a document. */
-  async acceptShort(docId: string): Promise<void> {
-    const rows = (await this.rows()).filter((row) => row.docId === docId && row.reason === 'missing');
+  /** The therapist goes on without what is missing of a document, and without rows that are not on the disk any more. */
+  async acceptShort(docId: string, { hasDamage }: { readonly hasDamage: boolean }): Promise<void> {
+    const isAccepted = ({ reason }: QuarantineRow): boolean =>
+      reason === 'missing' || (reason === 'damaged-row' && !hasDamage);
+    const rows = (await this.rows()).filter((row) => row.docId === docId && isAccepted(row));
     await this.#letGo(rows.map(({ id }) => id));
   }
 
@@ -125,12 +139,25 @@ export class Quarantine {
    * What was missing has come back if the document now holds all of a state whose head it had when it was last whole.
    * True if it was short of something before and is not any more.
    */
-  async noteHolds(docId: string, heads: readonly Uint8Array[]): Promise<boolean> {
-    if (!(await this.shortDocuments()).has(docId)) return false;
-    await this.#letGo(await Promise.all(heads.map(async (head) => toHex(await sha256(head)))));
-    return !(await this.shortDocuments()).has(docId);
+  async noteHolds(ref: DocumentRef, heads: readonly Uint8Array[]): Promise<boolean> {
+    if (!(await this.shortDocuments()).has(ref.docId)) return false;
+    const missing = (await this.rows()).filter(
+      ({ docId, reason }) => docId === ref.docId && reason === 'missing',
+    );
+    const lost = await Promise.all(missing.map(({ bytes }) => this.#keys.openQuarantined(ref, bytes)));
+    const isHeld = lost.map((head) => head !== null && heads.some((held) => bytesEqual(held, head)));
+    await this.#letGo(missing.filter((_, index) => isHeld[index]).map(({ id }) => id));
+    return !(await this.shortDocuments()).has(ref.docId);
   }
 }
 
-const isUntrusted = ({ reason }: QuarantineRow): boolean =>
+/**
+ * The digest of what a row holds, and of where it was found: the same bytes can be damage in two documents. That of an untrusted
+ * blob is of its bytes alone, which name their document: it is the mark by which the blob is known again.
+ */
+async function idOf(row: SetAside): Promise<string> {
+  return toHex(await sha256(isUntrusted(row) ? row.bytes : concatBytes(toUtf8(row.docId), row.bytes)));
+}
+
+const isUntrusted = ({ reason }: Pick<SetAside, 'reason'>): boolean =>
   reason === 'bad-signature' || reason === 'unknown-device';

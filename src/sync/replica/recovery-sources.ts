@@ -11,6 +11,8 @@ import { refused, type BackupRefusal } from './backup-refusal.ts';
 
 export interface RecoverySources {
   readonly kind: 'sources';
+  /** The vault that is on this device; null: none. */
+  readonly vaultHere: VaultId | null;
   /** The backup's first. */
   readonly sealedKeyrings: readonly Uint8Array[];
   readonly statements: readonly Uint8Array[];
@@ -25,21 +27,27 @@ export async function recoverySources(
     tables.readSlot('keyring-recovery'),
     tables.readStatements(),
   ]);
-  const isHere = parseVaultId((idBytes && fromUtf8(idBytes)) ?? '') !== null;
+  const vaultHere = parseVaultId((idBytes && fromUtf8(idBytes)) ?? '');
+  const isHere = vaultHere !== null;
   const statements = files ? readStatementList(files.get('registry') ?? new Uint8Array()) : [];
   if (!statements) return refused('damaged', 'registry');
   const sealed = files?.get('recovery-keyring');
   const sealedKeyrings = [...(sealed ? [sealed] : []), ...(isHere && here ? [here] : [])];
   if (sealedKeyrings.length === 0 || (files && !sealed)) return refused('damaged', 'recovery-keyring');
-  return { kind: 'sources', sealedKeyrings, statements: [...statements, ...(isHere ? statementsHere : [])] };
+  return {
+    kind: 'sources',
+    vaultHere,
+    sealedKeyrings,
+    statements: [...statements, ...(isHere ? statementsHere : [])],
+  };
 }
 
 /**
  * One keyring of all that the sheet opens, sealed to it again. The first one has to open; one of this device that is damaged
- * or of an older sheet only adds nothing. Keyrings of two vaults are refused.
+ * or of an older sheet only adds nothing. Keyrings of two vaults are refused, and so is that of another vault than the one here.
  */
 export async function joinKeyrings(
-  sealedKeyrings: readonly Uint8Array[],
+  { sealedKeyrings, vaultHere }: Pick<RecoverySources, 'sealedKeyrings' | 'vaultHere'>,
   sheet: RecoveryWithSecrets,
   random: Random,
 ): Promise<{ readonly kind: 'joined'; readonly sealed: Uint8Array } | BackupRefusal> {
@@ -61,6 +69,7 @@ export async function joinKeyrings(
     }
   }
   if (!joined) return refused('damaged', 'recovery-keyring');
+  if (vaultHere !== null && vaultHere !== joined.vaultId) return refused('other-vault');
   return { kind: 'joined', sealed: await sealForRecovery(joined.bundle, joined.vaultId, sheet, random) };
 }
 

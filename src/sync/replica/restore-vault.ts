@@ -6,10 +6,12 @@ import { restoreDevice } from '../registry/restore-device.ts';
 import { recoveryFromSeed } from '../vault/recovery.ts';
 import { readRecovery } from '../vault/recovery-words.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
-import type { DocumentStore, SaveStatus } from '../store/document-store.ts';
-import { directoryDocIdOf, type DocId } from '../vault/ids.ts';
+import { storeTrouble } from '../store/store-failure.ts';
+import type { DocumentRef } from '../vault/content-keys.ts';
+import { directoryDocIdOf } from '../vault/ids.ts';
 import { readManifest, readPiece, type BackupFiles, type Manifest } from './backup-files.ts';
 import { refused, type BackupRefusal } from './backup-refusal.ts';
+import { joinDocument } from './join-document.ts';
 import { markUntrusted } from './mark-untrusted.ts';
 import { Quarantine } from './quarantine.ts';
 import { joinKeyrings, recoverySources } from './recovery-sources.ts';
@@ -36,8 +38,8 @@ export async function restoreVault(
   if (reading.kind !== 'read') return refused('words');
   const sources = await recoverySources(door.ports.tables, files);
   if (sources.kind === 'refused') return sources;
-  const { random, now, tables } = door.ports;
-  const joined = await joinKeyrings(sources.sealedKeyrings, await recoveryFromSeed(reading.seed), random);
+  const { random, now } = door.ports;
+  const joined = await joinKeyrings(sources, await recoveryFromSeed(reading.seed), random);
   if (joined.kind === 'refused') return joined;
   const restoration = await restoreDevice({
     recoverySeed: reading.seed,
@@ -62,14 +64,11 @@ export async function restoreVault(
   const all = [...sources.statements, ...restoration.newStatements];
   const withDevice = await readRegistry(all, vaultId);
   if (withDevice.kind !== 'read') throw new Error('admitting a device lost the founder');
-  const docIds = new Set<DocId>(keyring.clientKeys.keys());
   if (files) {
     const keys = await UnlockedKeys.of(keyring, withDevice.view, random);
-    const written = await writeDocuments(door, keys, files, withDevice.view, progress);
-    if (written.kind === 'refused') return written;
-    for (const docId of written.docIds) docIds.add(docId);
+    const refusal = await writeDocuments(door, keys, files, withDevice.view, progress);
+    if (refusal) return refusal;
   }
-  await tables.markDirty([...docIds]);
   const session = await door.settle(keyring, all, passphrase, 'restored');
   return { kind: 'restored', session };
 }
@@ -81,7 +80,7 @@ async function writeDocuments(
   files: BackupFiles,
   view: RegistryView,
   { onProgress, signal }: Progress,
-): Promise<{ readonly kind: 'written'; readonly docIds: readonly DocId[] } | BackupRefusal> {
+): Promise<BackupRefusal | null> {
   const manifest = await openManifest(keys, files, view);
   if (manifest.kind !== 'manifest') return manifest;
   const kept = manifest.manifest.documents
@@ -100,31 +99,22 @@ async function writeDocuments(
     if (trouble) return trouble;
     step();
   }
+  const wereDirty = new Set(await ports.tables.readDirty());
+  // Before the first of them is written (P4): whatever stops this half-way, no head is held against what came in.
+  const unmarked = await storeTrouble(ports.tables.markDirty(kept.map(({ entry }) => entry.docId)));
+  if (unmarked !== null) return refused('not-saved', unmarked);
   for (const { entry, index } of kept) {
     const piece = await readPiece(keys, files, index, entry);
     if (piece.kind !== 'piece') return refused('damaged', `document ${index + 1}`);
-    const kind = piece.docId === directoryId ? 'directory' : 'client';
-    const unmarked = await markUntrusted(keys, quarantine, { kind, docId: piece.docId }, piece.update);
-    if (unmarked !== null) return refused('not-saved', unmarked);
-    const status = await joinDocument(ports.documents, piece.docId, piece.update);
-    if (status.kind === 'not-saved') return refused('not-saved', status.reason);
+    const { docId, update } = piece;
+    const ref: DocumentRef = { kind: docId === directoryId ? 'directory' : 'client', docId };
+    const trouble =
+      (await markUntrusted(keys, quarantine, ref, update)) ??
+      (await joinDocument({ ...ports, quarantine, wereDirty }, ref, { update, head: entry.head }));
+    if (trouble !== null) return refused('not-saved', trouble);
     step();
   }
-  return { kind: 'written', docIds: kept.map(({ entry }) => entry.docId) };
-}
-
-/** The backup's state goes first: where a blob is damaged here, its good twin has the same Yjs id and the first one wins. */
-async function joinDocument(documents: DocumentStore, docId: DocId, update: Uint8Array): Promise<SaveStatus> {
-  const log = await documents.open(docId);
-  const here = log.isNew ? null : Y.encodeStateAsUpdate(log.outer);
-  await log.close();
-  if (!here) return documents.replace(docId, update);
-  const joined = new Y.Doc();
-  Y.applyUpdate(joined, update);
-  Y.applyUpdate(joined, here);
-  const status = await documents.replace(docId, Y.encodeStateAsUpdate(joined));
-  joined.destroy();
-  return status;
+  return null;
 }
 
 /** Opens and verifies the list of what the backup holds. */

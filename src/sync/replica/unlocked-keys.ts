@@ -32,6 +32,7 @@ export class UnlockedKeys {
   #registry: RegistryView;
   #content: ContentKeys;
   readonly #verifyingKeys = new Map<DeviceId, CryptoKey | null>();
+  readonly #nextSeqs = new Map<DocId, number>();
 
   private constructor(keyring: Keyring, registry: RegistryView, signing: CryptoKey, random: Random) {
     this.#keyring = keyring;
@@ -91,11 +92,14 @@ export class UnlockedKeys {
       const epochId = this.writingEpoch;
       const key = await this.#content.blobKey(document, epochId);
       if (!key) throw new Error('no key for this document');
-      const header = { kind, vaultId: this.#keyring.vaultId, docId: document.docId, epochId, ...own, seq };
+      const { docId } = document;
+      const header = { kind, vaultId: this.#keyring.vaultId, docId, epochId, ...own, seq };
+      this.#nextSeqs.set(docId, Math.max(this.#nextSeqs.get(docId) ?? 0, seq + 1));
       return sealBlob(header, plain, key, this.#signingKey, this.#random);
     };
     return {
       own,
+      nextSeq: () => this.#nextSeqs.get(document.docId) ?? 0,
       sealEdits: (seq, update) => seal('edits', seq, update),
       sealSnapshot: (seq, cover, update) =>
         seal('snapshot', seq, encodeSnapshot({ cover, update: new Uint8Array(update) })),

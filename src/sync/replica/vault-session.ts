@@ -132,7 +132,7 @@ export class VaultSession {
 
   /** True if what was missing of a document has come back: it now holds all of a state that had one of these heads. */
   async noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
-    const hasComeBack = await this.#quarantine.noteHolds(docId, heads);
+    const hasComeBack = await this.#quarantine.noteHolds(this.#refOf(docId), heads);
     if (hasComeBack) await this.audit.noteWhenThereIsRoom('damage-healed');
     return hasComeBack;
   }
@@ -149,7 +149,7 @@ export class VaultSession {
       // The mark first: the head of what was lost counts for nothing any more.
       await this.#dirty.mark([docId]);
       await this.audit.note('loss-accepted');
-      await this.#quarantine.acceptShort(docId);
+      await this.#quarantine.acceptShort(docId, { hasDamage: document.health.damaged > 0 });
       document.acceptShort();
       return 'accepted';
     } finally {

@@ -21,9 +21,11 @@ export interface DamagedRow {
 /** One document's open log of updates. */
 export interface DocumentLog {
   readonly docId: string;
-  /** Holds every row that could be decoded. Pushing to it is what writes. */
+  /** Holds every row that could be decoded. Pushing to it is what writes; what the log itself brings in carries an origin. */
   readonly outer: Y.Doc;
   readonly damagedRows: readonly DamagedRow[];
+  /** False until the rows could be read once: whatever is stored, `outer` and `damagedRows` do not know it. */
+  readonly isRead: boolean;
   /** True if no row was stored under this id before. */
   readonly isNew: boolean;
   readonly status: SaveStatus;

@@ -83,6 +83,10 @@ export class IndexeddbDocumentLog implements DocumentLog {
     return this.#damaged;
   }
 
+  get isRead(): boolean {
+    return this.#lastKey !== null;
+  }
+
   get status(): SaveStatus {
     return this.#ledger.status;
   }

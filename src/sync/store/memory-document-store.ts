@@ -40,6 +40,7 @@ export class MemoryDocumentStore implements DocumentStore {
 class MemoryDocumentLog implements DocumentLog {
   readonly outer = new Y.Doc();
   readonly damagedRows = [];
+  readonly isRead = true;
   readonly isNew: boolean;
   readonly docId: string;
   readonly #updatesByDocument: Map<string, Uint8Array[]>;

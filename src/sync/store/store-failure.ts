@@ -39,3 +39,15 @@ export function storeReasonOf(error: unknown): NotSavedReason | null {
   const inner = error instanceof Error && 'inner' in error ? storeReasonOf(error.inner) : null;
   return inner ?? reasonsByName[errorName(error)] ?? null;
 }
+
+/** Null once the store has done it; else why it could not. Rejects with what no database throws. */
+export async function storeTrouble(work: Promise<unknown>): Promise<NotSavedReason | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    const reason = storeReasonOf(error);
+    if (reason === null) throw error;
+    return reason;
+  }
+}

@@ -6,7 +6,7 @@ import { ID_BYTES, idFromBytes, idToBytes } from './ids.ts';
 import type { DeviceId, DocId, EpochId, SessionId, VaultId } from './ids.ts';
 import { sign, SIGNATURE_BYTES, signatureIsValid } from './key-pairs.ts';
 import { FULL_FLOOR, isPaddedSize, pad, unpad } from './padding.ts';
-import { readRecordHeader, RECORD_HEADER_BYTES, recordHeader } from './record-header.ts';
+import { MAGIC, readRecordHeader, RECORD_HEADER_BYTES, recordHeader } from './record-header.ts';
 import { NONCE_BYTES, openBytes, sealBytes, TAG_BYTES } from './seal.ts';
 
 export type BlobKind = 'edits' | 'snapshot';
@@ -49,8 +49,23 @@ export async function sealBlob(
 
 /** Null if these bytes are no blob of this version. Proves nothing: check the signature, then open. Never throws. */
 export function readBlobHeader(bytes: Uint8Array): BlobHeader | null {
+  return isPaddedSize(bytes.length - BLOB_OVERHEAD_BYTES, FULL_FLOOR) ? beginningHeader(bytes) : null;
+}
+
+/** The headers of blobs that lie somewhere in these bytes, whole or cut off. Proves nothing. */
+export function findBlobHeaders(bytes: Uint8Array): readonly BlobHeader[] {
+  const headers: BlobHeader[] = [];
+  for (let at = 0; at + BLOB_HEADER_BYTES <= bytes.length; at += 1) {
+    const header = bytes[at] === MAGIC[0] && beginningHeader(bytes.subarray(at, at + BLOB_HEADER_BYTES));
+    if (header) headers.push(header);
+  }
+  return headers;
+}
+
+/** Null if these bytes do not begin with a header. */
+function beginningHeader(bytes: Uint8Array): BlobHeader | null {
   const kind = blobKindOf(bytes);
-  if (kind === null || !isPaddedSize(bytes.length - BLOB_OVERHEAD_BYTES, FULL_FLOOR)) return null;
+  if (kind === null) return null;
   return parse(bytes.subarray(RECORD_HEADER_BYTES, BLOB_HEADER_BYTES), (reader) => ({
     kind,
     vaultId: idFromBytes<VaultId>(reader.bytes(ID_BYTES)),

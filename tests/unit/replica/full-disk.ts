@@ -23,3 +23,10 @@ export function fillDisk(
   for (const name of only) tables[name] = full;
   return { free: () => Object.assign(tables, working) };
 }
+
+/** No room for the dirty mark of one document, so that only this one cannot be written. */
+export function fillDiskFor(tables: VaultStore, docId: string): { readonly free: () => void } {
+  const markDirty = tables.markDirty.bind(tables);
+  tables.markDirty = (docIds) => (docIds.includes(docId) ? full() : markDirty(docIds));
+  return { free: () => Object.assign(tables, { markDirty }) };
+}

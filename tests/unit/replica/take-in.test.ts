@@ -1,6 +1,9 @@
 // What comes from outside is checked before it is applied (VAULT B4), and a deletion that would lose something is healed (B6).
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { writeEntries } from '../../../src/records/client-record.ts';
+import { asDocId } from '../../../src/sync/replica/as-doc-id.ts';
+import { makeResponse } from '../records/make-entry.ts';
 import { addScore, aVault, clientId, totals } from './a-practice.ts';
 
 async function aDocumentAndItsCopy() {
@@ -62,6 +65,23 @@ describe('an update from outside', () => {
     });
     copy.getArray<unknown>('blobs').push(['words']);
     expect((await document.takeIn(Y.encodeStateAsUpdate(copy))).kind).toBe('refused');
+  });
+
+  test('with other bytes under a number that is taken is set aside, now and at the next opening', async () => {
+    const { session, document, blobs, copy } = await aDocumentAndItsCopy();
+    const sealer = session.deps.keys.sealerFor({ kind: 'client', docId: asDocId(clientId) });
+    const inner = new Y.Doc();
+    writeEntries(inner, [makeResponse(4, { enteredTotal: 4 })]);
+    blobs.push([await sealer.sealEdits(0, Y.encodeStateAsUpdate(inner))]);
+    await document.takeIn(Y.encodeStateAsUpdate(copy));
+    const expectSetAside = async () => {
+      expect(await totals(session)).toEqual([1, 2, 3]);
+      expect((await session.openClient(clientId)).health.damaged).toBe(1);
+      expect((await session.quarantine()).map(({ reason }) => reason)).toEqual(['repeat-with-other-bytes']);
+    };
+    await expectSetAside();
+    await session.release(document);
+    await expectSetAside();
   });
 
   test('that brings nothing new changes nothing', async () => {
