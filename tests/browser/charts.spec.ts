@@ -135,7 +135,7 @@ test.describe('the chart', () => {
     await page.keyboard.press('ArrowDown');
     await expect(spoken(page)).toHaveText('4 Nov 2025 · GAD-7 14 · moderate · Baseline');
     await expect(gad).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.getByText('Within measurement error of the baseline (10 to 18)')).toBeVisible();
+    await expect(page.getByText('Within measurement error of the baseline (11 to 17)')).toBeVisible();
   });
 
   test('is drawn anew when the theme, the forced colours or the paper change', async ({ page }) => {
