@@ -5,6 +5,7 @@ import type { DocId, SessionId } from '../../../src/sync/vault/ids.ts';
 import { sign, signingKey, verifyingKey } from '../../../src/sync/vault/key-pairs.ts';
 import {
   blobSignatureIsValid,
+  findBlobHeaders,
   isBlobOfNewerVersion,
   openBlob,
   readBlobHeader,
@@ -77,6 +78,15 @@ describe('a sealed blob', () => {
       if (length % 50 === 0) expect(await openBlob(cut, key)).toBeNull();
     }
     expect(readBlobHeader(concatBytes(bytes, new Uint8Array(1)))).toBeNull();
+  });
+
+  test('is found in whatever bytes it lies among, also when its end is cut off', async () => {
+    const { header, bytes } = await aBlob();
+    const { header: other, bytes: snapshot } = await aBlob('snapshot');
+    const among = concatBytes(toUtf8('SND SNDG'), bytes, new Uint8Array(3), snapshot.subarray(0, 200));
+    expect(findBlobHeaders(among)).toEqual([header, other]);
+    expect(findBlobHeaders(bytes.subarray(0, 89)), 'not even its header is whole').toEqual([]);
+    expect(findBlobHeaders(new Uint8Array(0))).toEqual([]);
   });
 
   test('a blob of a later version is told apart from rubbish', async () => {
