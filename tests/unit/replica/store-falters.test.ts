@@ -15,10 +15,11 @@ async function aSettledRecord() {
 
 function failOnce(tables: VaultStore, name: 'readDirty' | 'readQuarantine' | 'commitClean', error: string) {
   const working = { [name]: tables[name].bind(tables) };
-  tables[name] = () => {
+  const failing = (): Promise<never> => {
     Object.assign(tables, working);
     return Promise.reject(new DOMException('once', error));
   };
+  Object.assign(tables, { [name]: failing });
 }
 
 test.each(['readDirty', 'readQuarantine'] as const)(
