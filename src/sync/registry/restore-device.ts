@@ -7,7 +7,7 @@ import type { VaultId } from '../vault/ids.ts';
 import type { KeyBundle } from '../vault/key-bundle.ts';
 import { newCacheKey, type Keyring } from '../vault/keyring.ts';
 import type { DamageReason } from '../vault/record-header.ts';
-import { recoveryFromSeed, type RecoveryWithSecrets } from '../vault/recovery.ts';
+import { useRecovery, type RecoveryWithSecrets } from '../vault/recovery.ts';
 import { openForRecovery } from '../vault/recovery-keyring.ts';
 import { admitDevice } from './admit-device.ts';
 import { nameDevice } from './device-name.ts';
@@ -40,9 +40,11 @@ export type Restoration =
   | { readonly kind: 'refused'; readonly reason: 'newer-version' }
   | { readonly kind: 'damaged'; readonly reason: DamageReason | 'no-founder' | 'no-epoch' };
 
-export async function restoreDevice(restoring: Restoring): Promise<Restoration> {
+export const restoreDevice = (restoring: Restoring): Promise<Restoration> =>
+  useRecovery(restoring.recoverySeed, (sheet) => restoreBySheet(sheet, restoring));
+
+async function restoreBySheet(sheet: RecoveryWithSecrets, restoring: Restoring): Promise<Restoration> {
   const { random, now, deviceName, statements } = restoring;
-  const sheet = await recoveryFromSeed(restoring.recoverySeed);
   const opening = await openForRecovery(restoring.sealedForRecovery, sheet);
   if (opening.kind !== 'opened') return opening;
   const { vaultId, bundle } = opening;

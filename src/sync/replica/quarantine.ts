@@ -7,6 +7,7 @@ import type { DocumentRef } from '../vault/content-keys.ts';
 import { findBlobHeaders, readBlobHeader } from '../vault/sealed-blob.ts';
 import { isCovered, type SnapshotCover } from '../vault/snapshot-cover.ts';
 import { toHex, toUtf8 } from '../vault/text.ts';
+import { ReadOnce } from './read-once.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 
 export type SetAside = Omit<QuarantineRow, 'id' | 'foundAt'>;
@@ -17,7 +18,10 @@ export class Quarantine {
   readonly #now: () => string;
   /** Rows that found no room: shown all the same, and written before anything is called whole. */
   #waiting: readonly QuarantineRow[] = [];
-  #short: Promise<ReadonlySet<string>> | null = null;
+  readonly #short = new ReadOnce<ReadonlySet<string>>(async () => {
+    const rows = await this.rows();
+    return new Set(rows.filter(({ reason }) => reason === 'missing').map(({ docId }) => docId));
+  });
 
   constructor(tables: VaultStore, keys: UnlockedKeys, now: () => string) {
     this.#tables = tables;
@@ -41,7 +45,7 @@ export class Quarantine {
       // A full disk must not keep anybody from reading what can be read.
       if (storeReasonOf(error) === null) throw error;
     });
-    this.#short = null;
+    this.#short.forget();
   }
 
   /** Sets aside before the place where it lay is written over. Null if all of it is on the disk now; else why not. */
@@ -66,10 +70,7 @@ export class Quarantine {
 
   /** Documents of which something that was saved was found missing, in this session or before. */
   shortDocuments(): Promise<ReadonlySet<string>> {
-    this.#short ??= this.rows().then(
-      (rows) => new Set(rows.filter(({ reason }) => reason === 'missing').map(({ docId }) => docId)),
-    );
-    return this.#short;
+    return this.#short.get();
   }
 
   /** Ids of pieces that open although no device of ours signed them: their signature is checked at each opening (B3). */
@@ -124,7 +125,7 @@ export class Quarantine {
   async #letGo(ids: readonly string[]): Promise<void> {
     await this.#tables.removeQuarantine(ids);
     this.#waiting = this.#waiting.filter(({ id }) => !ids.includes(id));
-    this.#short = null;
+    this.#short.forget();
   }
 
   /** The therapist goes on without what is missing of a document, and without rows that are not on the disk any more. */

@@ -3,7 +3,8 @@
 import * as Y from 'yjs';
 import { readRegistry } from '../registry/read-registry.ts';
 import { restoreDevice } from '../registry/restore-device.ts';
-import { recoveryFromSeed } from '../vault/recovery.ts';
+import { useAndWipe } from '../vault/bytes.ts';
+import { useRecovery } from '../vault/recovery.ts';
 import { readRecovery } from '../vault/recovery-words.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
 import { storeTrouble } from '../store/store-failure.ts';
@@ -36,13 +37,23 @@ export async function restoreVault(
 ): Promise<RestoreOutcome> {
   const reading = await readRecovery(typedWords);
   if (reading.kind !== 'read') return refused('words');
+  return useAndWipe(reading.seed, (seed) => restoreBySeed(door, files, seed, passphrase, progress));
+}
+
+async function restoreBySeed(
+  door: VaultDoor,
+  files: BackupFiles | null,
+  recoverySeed: Uint8Array,
+  passphrase: string,
+  progress: Progress,
+): Promise<RestoreOutcome> {
   const sources = await recoverySources(door.ports.tables, files);
   if (sources.kind === 'refused') return sources;
   const { random, now } = door.ports;
-  const joined = await joinKeyrings(sources, await recoveryFromSeed(reading.seed), random);
+  const joined = await useRecovery(recoverySeed, (sheet) => joinKeyrings(sources, sheet, random));
   if (joined.kind === 'refused') return joined;
   const restoration = await restoreDevice({
-    recoverySeed: reading.seed,
+    recoverySeed,
     statements: sources.statements,
     sealedForRecovery: joined.sealed,
     random,

@@ -2,12 +2,12 @@
 // kept in memory, so each change asks for the passphrase again.
 import { replaceSheet } from '../registry/register-sheet.ts';
 import { deviceSigner } from '../registry/statement.ts';
-import { wipe } from '../vault/bytes.ts';
-import { makePasskey } from '../vault/passkey.ts';
+import { useAndWipe } from '../vault/bytes.ts';
+import { makePasskey, type Credentials } from '../vault/passkey.ts';
 import { wrapWithPasskey } from '../vault/passkey-wrap.ts';
 import { unwrapWithPassphrase, wrapWithPassphrase } from '../vault/passphrase-wrap.ts';
 import { withEpoch } from '../vault/key-bundle.ts';
-import { newRecoverySeed, recoveryFromSeed } from '../vault/recovery.ts';
+import { newRecoverySeed, useRecovery } from '../vault/recovery.ts';
 import { recoveryQrText, recoveryWords } from '../vault/recovery-words.ts';
 import type { VaultKey } from '../vault/vault-key.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
@@ -55,9 +55,10 @@ export class VaultAccess {
     if (asked.kind !== 'opened') return asked;
     const { deriveKey, kdfCost, random } = this.#session.deps;
     const { vaultId } = this.#session;
-    const wrap = await wrapWithPassphrase(asked.vaultKey, vaultId, next, await kdfCost(), deriveKey, random);
+    const wrap = await useAndWipe(asked.vaultKey, async (vaultKey) =>
+      wrapWithPassphrase(vaultKey, vaultId, next, await kdfCost(), deriveKey, random),
+    );
     await writeSlots(this.#session.deps, { 'wrap-passphrase': wrap });
-    wipe(asked.vaultKey);
     await this.#session.audit.note('passphrase-changed');
     return { kind: 'changed' };
   }
@@ -67,16 +68,22 @@ export class VaultAccess {
   }
 
   async addPasskey(passphrase: string): Promise<PasskeyAddition> {
-    const { credentials, random } = this.#session.deps;
+    const { credentials } = this.#session.deps;
     if (!credentials) return { kind: 'not-supported', why: 'no-webauthn' };
     const asked = await this.#askVaultKey(passphrase);
     if (asked.kind !== 'opened') return asked;
+    return useAndWipe(asked.vaultKey, (vaultKey) => this.#wrapWithNewPasskey(vaultKey, credentials));
+  }
+
+  async #wrapWithNewPasskey(vaultKey: VaultKey, credentials: Credentials): Promise<PasskeyAddition> {
+    const { random } = this.#session.deps;
     const made = await makePasskey(credentials, random);
     if (made.kind === 'cancelled') return made;
     if (made.kind !== 'made') return { kind: 'not-supported', why: 'no-prf' };
     const { vaultId } = this.#session;
-    const wrap = await wrapWithPasskey(asked.vaultKey, vaultId, made.passkey, made.prfOutput, random);
-    wipe(asked.vaultKey);
+    const wrap = await useAndWipe(made.prfOutput, (prfOutput) =>
+      wrapWithPasskey(vaultKey, vaultId, made.passkey, prfOutput, random),
+    );
     await writeSlots(this.#session.deps, { 'wrap-passkey': wrap });
     await this.#session.audit.note('passkey-added');
     return { kind: 'added' };
@@ -105,23 +112,22 @@ export class VaultAccess {
    * A new sheet in the place of the old one. A new epoch begins that the old sheet cannot open; its root is kept before the
    * statements that name it, so that this device can never be left without it.
    */
-  async newRecoverySheet(): Promise<RecoverySheet> {
+  newRecoverySheet(): Promise<RecoverySheet> {
+    return useAndWipe(newRecoverySeed(this.#session.deps.random), (seed) => this.#replaceSheet(seed));
+  }
+
+  async #replaceSheet(seed: Uint8Array): Promise<RecoverySheet> {
     const { keys, random, now } = this.#session.deps;
-    const seed = newRecoverySeed(random);
     const signer = await deviceSigner(keys.keyring.device);
-    const { newStatements, epoch } = await replaceSheet(
-      keys.registry,
-      await recoveryFromSeed(seed),
-      keys.keyring.epochs,
-      { vaultId: this.#session.vaultId, signer, random, now },
+    const signing = { vaultId: this.#session.vaultId, signer, random, now };
+    const { newStatements, epoch } = await useRecovery(seed, (recovery) =>
+      replaceSheet(keys.registry, recovery, keys.keyring.epochs, signing),
     );
     await this.#session.keyring.change((keyring) => withEpoch(keyring, epoch));
     await this.#session.addStatements(newStatements);
     // Once more, as it is: now it is sealed to the new sheet.
     await this.#session.keyring.change((keyring) => keyring);
     await this.#session.audit.note('sheet-made');
-    const sheet = { words: await recoveryWords(seed), qrText: await recoveryQrText(seed) };
-    wipe(seed);
-    return sheet;
+    return { words: await recoveryWords(seed), qrText: await recoveryQrText(seed) };
   }
 }

@@ -3,7 +3,7 @@
 import { foundVault } from '../registry/found-vault.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
-import { wipe } from '../vault/bytes.ts';
+import { useAndWipe, wipe } from '../vault/bytes.ts';
 import { openKeyring, sealKeyring, type Keyring } from '../vault/keyring.ts';
 import { askPasskey } from '../vault/passkey.ts';
 import { readPasskeyWrap, unwrapWithPasskey } from '../vault/passkey-wrap.ts';
@@ -62,13 +62,14 @@ export class VaultDoor {
   /** Makes a new vault with this device as its founder (R1). Durable when resolved. */
   async found(passphrase: string): Promise<FoundedVault> {
     const { random, now } = this.ports;
-    const founded = await foundVault({ random, now });
-    const session = await this.settle(founded.keyring, founded.statements, passphrase, 'vault-made');
-    return {
-      session,
-      recoveryWords: await recoveryWords(founded.recoverySeed),
-      recoveryQr: await recoveryQrText(founded.recoverySeed),
-    };
+    const { keyring, statements, recovery, recoverySeed } = await foundVault({ random, now });
+    wipe(recovery.x25519.seed);
+    wipe(recovery.ed25519.seed);
+    return useAndWipe(recoverySeed, async () => ({
+      session: await this.settle(keyring, statements, passphrase, 'vault-made'),
+      recoveryWords: await recoveryWords(recoverySeed),
+      recoveryQr: await recoveryQrText(recoverySeed),
+    }));
   }
 
   /**
@@ -85,17 +86,11 @@ export class VaultDoor {
     const reading = await readRegistry(statements, keyring.vaultId);
     if (reading.kind !== 'read') throw new Error('these statements found no vault');
     const registry = reading.view;
-    const vaultKey = newVaultKey(random);
-    const wrap = await wrapWithPassphrase(
-      vaultKey,
-      keyring.vaultId,
-      passphrase,
-      await kdfCost(),
-      deriveKey,
-      random,
-    );
-    const keyringKey = await keyringKeyOf(vaultKey, keyring.vaultId);
-    wipe(vaultKey);
+    const { vaultId } = keyring;
+    const { wrap, keyringKey } = await useAndWipe(newVaultKey(random), async (vaultKey) => ({
+      wrap: await wrapWithPassphrase(vaultKey, vaultId, passphrase, await kdfCost(), deriveKey, random),
+      keyringKey: await keyringKeyOf(vaultKey, vaultId),
+    }));
     await assertStillWriter(() => this.#hold.isStillWriter());
     await tables.addStatements(statements);
     await tables.writeSlots({
@@ -143,7 +138,7 @@ export class VaultDoor {
     const asked = await askPasskey(credentials, wrap.passkey, random);
     if (asked.kind === 'cancelled') return asked;
     if (asked.kind !== 'answered') return { kind: 'not-supported' };
-    const unwrapped = await unwrapWithPasskey(record, asked.prfOutput);
+    const unwrapped = await useAndWipe(asked.prfOutput, (prfOutput) => unwrapWithPasskey(record, prfOutput));
     if (unwrapped.kind === 'opened') return this.#open(unwrapped.vaultKey, locked, 'unlocked-by-passkey');
     const reason = unwrapped.kind === 'damaged' ? unwrapped.reason : unwrapped.kind;
     return { kind: 'damaged', what: 'passkey-wrap', reason };
@@ -154,11 +149,14 @@ export class VaultDoor {
     locked: LockedVault,
     how: 'unlocked' | 'unlocked-by-passkey',
   ): Promise<UnlockOutcome> {
-    const [record, identity] = await Promise.all([locked.keyring, locked.registry]);
-    if (!identity || !record) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
-    const { vaultId, statements, reading } = identity;
-    const keyringKey = await keyringKeyOf(vaultKey, vaultId);
-    wipe(vaultKey);
+    const found = await useAndWipe(vaultKey, async () => {
+      const [record, identity] = await Promise.all([locked.keyring, locked.registry]);
+      if (!identity || !record) return null;
+      return { record, identity, keyringKey: await keyringKeyOf(vaultKey, identity.vaultId) };
+    });
+    if (!found) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
+    const { record, keyringKey } = found;
+    const { statements, reading } = found.identity;
     const opening = await openKeyring(record, keyringKey);
     if (opening.kind === 'refused') return { kind: 'newer-version', what: 'keyring' };
     if (opening.kind === 'damaged') return { kind: 'damaged', what: 'keyring', reason: opening.reason };

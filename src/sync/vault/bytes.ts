@@ -57,6 +57,18 @@ export function wipe(secret: Uint8Array): void {
   secret.fill(0);
 }
 
+/** Hands a secret to `use` and overwrites it afterwards, whatever comes of that. */
+export async function useAndWipe<Secret extends Uint8Array, Result>(
+  secret: Secret,
+  use: (secret: Secret) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await use(secret);
+  } finally {
+    wipe(secret);
+  }
+}
+
 export async function sha256(bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', asBytes(bytes)));
 }

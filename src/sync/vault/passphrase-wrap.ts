@@ -1,5 +1,5 @@
 // The vault key under a passphrase (PROTOCOL 4.1).
-import { concatBytes, wipe, type Bytes, type Random } from './bytes.ts';
+import { concatBytes, useAndWipe, type Bytes, type Random } from './bytes.ts';
 import { parse } from './binary.ts';
 import { ID_BYTES, idFromBytes, idToBytes, type VaultId } from './ids.ts';
 import {
@@ -82,7 +82,5 @@ async function wrappingKey(
   signal?: AbortSignal,
 ): Promise<CryptoKey> {
   const derived = await deriveKey(normalisePassphrase(passphrase), header, signal);
-  const key = await deriveAesKey(derived, 'wrap-passphrase', idToBytes(vaultId));
-  wipe(derived);
-  return key;
+  return useAndWipe(derived, () => deriveAesKey(derived, 'wrap-passphrase', idToBytes(vaultId)));
 }

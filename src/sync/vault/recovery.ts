@@ -1,6 +1,6 @@
 // The recovery sheet's keys: one 256-bit seed, two key pairs (K3, PROTOCOL 2.1).
 import { byteWriter } from './binary.ts';
-import { randomBytes, type Bytes, type Random } from './bytes.ts';
+import { randomBytes, wipe, type Bytes, type Random } from './bytes.ts';
 import { idToBytes, recoveryIdOf, type RecoveryId, type VaultId } from './ids.ts';
 import { keyPairFromSeed, SEED_BYTES, type KeyPairSeed } from './key-pairs.ts';
 import { deriveBytes } from './purposes.ts';
@@ -30,6 +30,20 @@ export async function recoveryFromSeed(seed: Uint8Array): Promise<RecoveryWithSe
     x25519,
     ed25519,
   };
+}
+
+/** Hands the keys of a sheet to `use` and overwrites them afterwards; the seed stays with the caller. */
+export async function useRecovery<Result>(
+  seed: Uint8Array,
+  use: (sheet: RecoveryWithSecrets) => Promise<Result>,
+): Promise<Result> {
+  const sheet = await recoveryFromSeed(seed);
+  try {
+    return await use(sheet);
+  } finally {
+    wipe(sheet.x25519.seed);
+    wipe(sheet.ed25519.seed);
+  }
 }
 
 /** What the sheet itself signs when it is registered, so that it knows its own vault again (PROTOCOL 7.7). */
