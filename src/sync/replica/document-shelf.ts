@@ -81,8 +81,7 @@ export class DocumentShelf {
   /** Gives an open document back; the last user closes it, after compacting it if that is due. */
   async release(document: OpenDocument): Promise<void> {
     const shared = this.#shared.get(asDocId(document.docId));
-    // One that was replaced is nobody's any more, whoever has opened its successor.
-    if (!shared || !this.#open.has(document)) return;
+    if (!shared) return;
     shared.users -= 1;
     if (shared.users > 0) return;
     await document.compact();
