@@ -86,9 +86,9 @@ export class CaseloadKeeper {
       const listed = readClients(directory.inner);
       const ids = new Set(listed.map(({ id }) => id));
       // A directory of which something is damaged or missing may not name everybody: then nobody is dropped, and whoever
-      // the caseload still knows is written into it again.
+      // the caseload still knows is written into it again. One that could not be read names nobody yet.
       if (isWhole(directory.health)) this.caseload.keepOnly(ids);
-      else await this.#relist(directory, ids);
+      else if (directory.isRead) await this.#relist(directory, ids);
       const dirty = new Set(await this.#session.dirtyDocuments());
       const { revision } = directory;
       await this.#derive(listed.filter((client) => dirty.has(client.id) || !this.caseload.isCurrent(client)));

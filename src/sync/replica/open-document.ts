@@ -84,6 +84,11 @@ export class OpenDocument {
     return this.#deps.log.docId;
   }
 
+  /** False while what is stored could not be read: what is not in `inner` may be there all the same. */
+  get isRead(): boolean {
+    return this.#deps.log.isRead;
+  }
+
   get isNew(): boolean {
     return this.#deps.log.isNew;
   }
