@@ -3,6 +3,7 @@ import { storeReasonOf } from '../store/store-failure.ts';
 import type { VaultStore } from '../store/vault-store.ts';
 import { fromUtf8, toUtf8 } from '../vault/text.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
+import { Turns } from './turns.ts';
 
 export const auditKinds = [
   'vault-made',
@@ -40,7 +41,7 @@ export class AuditTrail {
   /** Lines that found no room, in order: written before the next one. */
   #waiting: Uint8Array[] = [];
   /** One line after the other. */
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(tables: VaultStore, keys: UnlockedKeys, now: () => string) {
     this.#tables = tables;
@@ -71,15 +72,13 @@ export class AuditTrail {
   }
 
   #write(line?: Uint8Array): Promise<void> {
-    const written = this.#queue.then(async () => {
+    return this.#turns.take(async () => {
       for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
         await this.#tables.appendAudit(next);
         this.#waiting.shift();
       }
       if (line) await this.#tables.appendAudit(line);
     });
-    this.#queue = written.catch(() => undefined);
-    return written;
   }
 
   /** Newest first. Lines that do not open (damage, a later version) are left out and counted. */

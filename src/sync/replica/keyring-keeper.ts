@@ -6,6 +6,7 @@ import { sealForRecovery } from '../vault/recovery-keyring.ts';
 import { asDocId } from './as-doc-id.ts';
 import type { UnlockedKeys } from './unlocked-keys.ts';
 import { writeSlots, type SlotWriting } from './write-slots.ts';
+import { Turns } from './turns.ts';
 
 export interface KeeperDeps extends SlotWriting {
   readonly keys: UnlockedKeys;
@@ -15,7 +16,7 @@ export interface KeeperDeps extends SlotWriting {
 
 export class KeyringKeeper {
   readonly #deps: KeeperDeps;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
@@ -23,9 +24,7 @@ export class KeyringKeeper {
 
   /** Rejects if it could not be kept; then the keyring in memory is as it was. */
   change(change: (keyring: Keyring) => Keyring): Promise<void> {
-    const changed = this.#queue.then(() => this.#write(change(this.#deps.keys.keyring)));
-    this.#queue = changed.catch(() => undefined);
-    return changed;
+    return this.#turns.take(() => this.#write(change(this.#deps.keys.keyring)));
   }
 
   async #write(keyring: Keyring): Promise<void> {

@@ -13,6 +13,7 @@ import type { DocumentHealth } from './document-health.ts';
 import type { DocumentNotSavedReason, DocumentStatus } from './document-status.ts';
 import { examineUpdate, type Examination } from './examine-update.ts';
 import { PendingEdits } from './pending-edits.ts';
+import { Turns } from './turns.ts';
 import { WriteLeave, type WriteLeaveDeps } from './write-leave.ts';
 
 export interface OpenDocumentDeps
@@ -52,7 +53,7 @@ export class OpenDocument {
   #failure: DocumentNotSavedReason | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Seal, compact and take-in run one after the other. */
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
   #isClosed = false;
   readonly #unsubscribeLog: () => void;
 
@@ -153,19 +154,10 @@ export class OpenDocument {
     for (const listener of this.#listeners) listener();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    this.#queue = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
-  }
-
   /** What the log brings in by itself (rows that could not be read before, rows of another writer) carries an origin. */
   readonly #onOuterUpdate = (_update: Uint8Array, origin: unknown): void => {
     this.#sealedRevision += 1;
-    if (origin !== null) void this.#inTurn(() => this.#readNew());
+    if (origin !== null) void this.#turns.take(() => this.#readNew());
   };
 
   /** Opens what has come to lie in the log since the last look; nothing while the log could not be read. */
@@ -206,7 +198,7 @@ export class OpenDocument {
   flush(): Promise<DocumentStatus> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#isClosed) return this.status;
       await this.#sealPending();
       await this.#deps.log.settled();
@@ -266,7 +258,7 @@ export class OpenDocument {
     const { log } = this.#deps;
     this.#failure = null;
     if (!log.isRead) await log.retry();
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       await this.#readNew();
       await this.#sealPending();
     });
@@ -286,7 +278,7 @@ export class OpenDocument {
    * there are few, because something has to leave the disk (K5). Null: there was nothing to do, or it may not be done.
    */
   compact(options: { readonly always: boolean } = { always: false }): Promise<SaveStatus | null> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#isClosed) return null;
       const { sealer, log } = this.#deps;
       await this.#sealPending();
@@ -320,7 +312,7 @@ export class OpenDocument {
    * remains does not cover what we had, our own state goes back in with it (B6).
    */
   takeIn(update: Uint8Array): Promise<TakeInOutcome> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#isClosed) return { kind: 'not-saved', reason: 'closed' };
       await this.#sealPending();
       const { log, sealer } = this.#deps;
@@ -368,7 +360,7 @@ export class OpenDocument {
   }
 
   #encodeWithPending(since?: Uint8Array): Promise<Uint8Array> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       await this.#sealPending();
       const kept = new Y.Doc();
       Y.applyUpdate(kept, this.encodeOuter());
