@@ -1,7 +1,7 @@
 // From a client's record to what is known of their needs: everything that does not change with the day, for the list.
 import type { NeedFacts } from '../../clinical/attention/need.ts';
 import { standingSafety, type SafetyResponse } from '../../clinical/attention/standing-safety.ts';
-import { reliableDirection } from '../../clinical/change/reliable-change.ts';
+import { meaningOf, reliableDirection } from '../../clinical/change/reliable-change.ts';
 import { isFollowUp } from '../../clinical/episodes/course.ts';
 import { completePoints } from '../../clinical/episodes/complete-points.ts';
 import { plannedFollowUps } from '../../clinical/episodes/follow-ups.ts';
@@ -29,6 +29,7 @@ export function needFacts({ addedOn, record, chart, views }: FactsOf, find: Find
       .map((line) => ({
         measure: line.measure,
         since: worseSince(line),
+        meaning: meaningOf(line.verdict.rule),
         inFollowUp: isFollowUp(line.verdict.latest.point, chart.courses),
       })),
     unchanged: judged

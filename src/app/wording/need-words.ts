@@ -28,12 +28,8 @@ export function needSentence(need: Need, today: CalendarDay, locale: string): st
   switch (need.kind) {
     case 'safety-answer':
       return safetySentence(need, locale);
-    case 'reliably-worse': {
-      const { measure, since } = need;
-      return since === null
-        ? m.clients_need_worse_undated({ measure })
-        : m.clients_need_worse({ measure, since: formatShortDay(since, locale) });
-    }
+    case 'reliably-worse':
+      return worseSentence(need, locale);
     case 'follow-up-due': {
       const months = formatNumber(need.months, locale);
       return need.since === today
@@ -60,6 +56,20 @@ function safetySentence({ standing }: Need & { readonly kind: 'safety-answer' },
   return isOne
     ? m.clients_need_safety(words)
     : m.clients_need_safety_since({ ...words, since: shortPlace(since, locale) });
+}
+
+/** Not every rule was worked out from the measure's error: then the change is not called reliable. */
+function worseSentence(
+  { measure, since, meaning }: Need & { readonly kind: 'reliably-worse' },
+  locale: string,
+): string {
+  const isReliable = meaning === 'reliable';
+  if (since === null)
+    return isReliable
+      ? m.clients_need_worse_undated({ measure })
+      : m.clients_need_meaningful_undated({ measure });
+  const words = { measure, since: formatShortDay(since, locale) };
+  return isReliable ? m.clients_need_worse(words) : m.clients_need_meaningful(words);
 }
 
 /** "on 3 Mar 2026", "in session 4". */

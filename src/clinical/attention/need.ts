@@ -1,6 +1,7 @@
 // Why a client needs attention, and who comes first. Laws: the order is a total preorder over any set of clients, it never
 // depends on the others in the list, and who has no reason here is never called safe.
 import { daysBetween } from '../calendar/days.ts';
+import type { ChangeMeaning } from '../change/reliable-change.ts';
 import type { FollowUpMonths } from '../episodes/ending.ts';
 import type { CalendarDay } from '../verdict/score-point.ts';
 import type { StandingSafety } from './standing-safety.ts';
@@ -18,8 +19,8 @@ export interface LineSince {
 export interface NeedFacts {
   /** By measure, the longest standing first. */
   readonly safety: readonly StandingSafety[];
-  /** `inFollowUp`: found by a measure that was answered after the ending. */
-  readonly worse: readonly (LineSince & { readonly inFollowUp: boolean })[];
+  /** `inFollowUp`: found by a measure that was answered after the ending. `meaning`: what the rule's source calls such a change. */
+  readonly worse: readonly (LineSince & { readonly inFollowUp: boolean; readonly meaning: ChangeMeaning })[];
   /** On the clinical side of the cut-off, and not changed reliably since the baseline. */
   readonly unchanged: readonly (LineSince & { readonly position: 'above' | 'at' | 'below' })[];
   /** The last day on which any measure was answered; null: none yet. */
@@ -32,7 +33,12 @@ export interface NeedFacts {
 /** `since`: the day it is counted from; null is unknown and taken for long ago. */
 export type Need =
   | { readonly kind: 'safety-answer'; readonly since: CalendarDay | null; readonly standing: StandingSafety }
-  | { readonly kind: 'reliably-worse'; readonly since: CalendarDay | null; readonly measure: string }
+  | {
+      readonly kind: 'reliably-worse';
+      readonly since: CalendarDay | null;
+      readonly measure: string;
+      readonly meaning: ChangeMeaning;
+    }
   | {
       readonly kind: 'follow-up-due';
       readonly since: CalendarDay;
@@ -73,7 +79,7 @@ export function needsOf(care: Care, facts: NeedFacts, today: CalendarDay): reado
     })),
     ...facts.worse
       .filter(({ inFollowUp }) => care !== 'ended' || inFollowUp)
-      .map(({ measure, since }) => ({ kind: 'reliably-worse' as const, since, measure })),
+      .map(({ measure, since, meaning }) => ({ kind: 'reliably-worse' as const, since, measure, meaning })),
     ...dueFollowUps(care, facts, today),
     ...missingMeasure(care, facts, today),
     ...(care === 'ended' ? [] : facts.unchanged.map((line) => ({ kind: 'unchanged' as const, ...line }))),

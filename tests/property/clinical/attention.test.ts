@@ -26,7 +26,15 @@ const facts: fc.Arbitrary<NeedFacts> = fc.record({
     }),
     { maxLength: 2 },
   ),
-  worse: fc.array(fc.record({ measure, since: maybeDay, inFollowUp: fc.boolean() }), { maxLength: 2 }),
+  worse: fc.array(
+    fc.record({
+      measure,
+      since: maybeDay,
+      inFollowUp: fc.boolean(),
+      meaning: fc.constantFrom('reliable' as const, 'meaningful' as const),
+    }),
+    { maxLength: 2 },
+  ),
   unchanged: fc.array(
     fc.record({ measure, since: maybeDay, position: fc.constantFrom('above' as const, 'at' as const) }),
     { maxLength: 2 },

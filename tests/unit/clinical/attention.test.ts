@@ -77,7 +77,7 @@ describe('what a client needs', () => {
     ]);
     const all = {
       safety: safety ? [safety] : [],
-      worse: [{ measure: 'PHQ-9', since: '2026-01-05', inFollowUp: false }],
+      worse: [{ measure: 'PHQ-9', since: '2026-01-05', inFollowUp: false, meaning: 'reliable' as const }],
       unchanged: [{ measure: 'GAD-7', since: '2025-11-03', position: 'above' as const }],
       lastMeasureOn: '2026-01-24',
     };
@@ -95,8 +95,10 @@ describe('what a client needs', () => {
       { kind: 'follow-up-due', since: '2026-03-31', months: 3 },
     ]);
     expect(kinds('active', { followUps })).toEqual(['rest']);
-    expect(kinds('ended', { worse: [{ measure: 'PHQ-9', since: '2026-03-24', inFollowUp: true }] })).toEqual([
-      'reliably-worse',
-    ]);
+    expect(
+      kinds('ended', {
+        worse: [{ measure: 'PHQ-9', since: '2026-03-24', inFollowUp: true, meaning: 'reliable' }],
+      }),
+    ).toEqual(['reliably-worse']);
   });
 });

@@ -127,7 +127,9 @@ describe('who needs attention first', () => {
     client('long unseen', [], { needs: needs({ lastMeasureOn: '2025-12-01' }) }),
     client('unseen', [], { needs: needs({ lastMeasureOn: '2026-02-01' }) }),
     client('worse', [], {
-      needs: needs({ worse: [{ measure: 'PHQ-9', since: '2026-03-01', inFollowUp: false }] }),
+      needs: needs({
+        worse: [{ measure: 'PHQ-9', since: '2026-03-01', inFollowUp: false, meaning: 'reliable' }],
+      }),
     }),
     client('safety, and unseen', [], {
       needs: needs({ safety: [standing('2026-02-02')], lastMeasureOn: '2026-02-02' }),
