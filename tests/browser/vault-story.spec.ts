@@ -16,8 +16,11 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
 }
 
 /** The words of a numbered list; the numbers are drawn by the style sheet. */
-const wordsOf = async (list: Locator): Promise<string[]> =>
-  (await list.getByRole('listitem').allTextContents()).map((word) => word.trim());
+/** Waits until the list stands there: what shows it may still be loading. */
+const wordsOf = async (list: Locator): Promise<string[]> => {
+  await list.getByRole('listitem').first().waitFor();
+  return (await list.getByRole('listitem').allTextContents()).map((word) => word.trim());
+};
 
 async function makeVault(page: Page): Promise<{ passphrase: string; sheet: readonly string[] }> {
   await page.getByRole('button', { name: 'Make your vault' }).click();

@@ -9,9 +9,11 @@ export const keyDerivation = { timeout: 60_000 };
 /** How long anything may take that waits for the disk, on a machine that does other things too. */
 const patience = { timeout: 30_000 };
 
-/** The words of a numbered list; the numbers are drawn by the style sheet. */
-const wordsOf = async (list: Locator): Promise<readonly string[]> =>
-  (await list.getByRole('listitem').allTextContents()).map((word) => word.trim());
+/** The words of a numbered list, once it stands there; the numbers are drawn by the style sheet. */
+const wordsOf = async (list: Locator): Promise<readonly string[]> => {
+  await list.getByRole('listitem').first().waitFor();
+  return (await list.getByRole('listitem').allTextContents()).map((word) => word.trim());
+};
 
 /**
  * Makes a vault by the shortest way: a passphrase of one's own, the sheet later (or kept), storage not asked for.
