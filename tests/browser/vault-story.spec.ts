@@ -1,26 +1,14 @@
 // A therapist's first day with the vault: look around, make it, keep the sheet, lock, forget, unlock, change, back up, move.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { withAuthenticator } from './support/authenticator.ts';
+import { passphraseField, wordsOf } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
 /** One derivation takes about a second on an idle machine, on purpose (VAULT L4: tests pay for it). */
 const keyDerivation = { timeout: 45_000 };
 const ownPassphrase = 'seven herons argue under the tin bridge';
-
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(found, `${screen} has no accessibility problem that axe finds`).toEqual([]);
-}
-
-/** The words of a numbered list; the numbers are drawn by the style sheet. */
-/** Waits until the list stands there: what shows it may still be loading. */
-const wordsOf = async (list: Locator): Promise<string[]> => {
-  await list.getByRole('listitem').first().waitFor();
-  return (await list.getByRole('listitem').allTextContents()).map((word) => word.trim());
-};
 
 async function makeVault(page: Page): Promise<{ passphrase: string; sheet: readonly string[] }> {
   await page.getByRole('button', { name: 'Make your vault' }).click();
@@ -84,8 +72,6 @@ async function addClient(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: 'Add and open' }).click();
   await expect(page.getByRole('heading', { name: label })).toBeVisible();
 }
-
-const passphraseField = (page: Page): Locator => page.getByLabel('Passphrase', { exact: true });
 
 async function lock(page: Page): Promise<void> {
   await page.keyboard.press('Alt+Shift+L');

@@ -10,7 +10,7 @@ export const keyDerivation = { timeout: 60_000 };
 const patience = { timeout: 30_000 };
 
 /** The words of a numbered list, once it stands there; the numbers are drawn by the style sheet. */
-const wordsOf = async (list: Locator): Promise<readonly string[]> => {
+export const wordsOf = async (list: Locator): Promise<readonly string[]> => {
   await list.getByRole('listitem').first().waitFor();
   return (await list.getByRole('listitem').allTextContents()).map((word) => word.trim());
 };
