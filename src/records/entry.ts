@@ -1,6 +1,11 @@
 // An entry is one dated thing in a client's record. Entries are written once and never edited: a correction is a new
 // entry with `replaces` (DESIGN 4). Answers are the truth; scores are derived from them each time.
+import type { ChangeTarget } from '../clinical/change-of-course/change-target.ts';
+import type { Obstacle } from '../clinical/change-of-course/obstacles.ts';
 import type { EndingReason, FollowUpMonths } from '../clinical/episodes/ending.ts';
+import type { GoalId, GoalScale } from '../clinical/goals/goal.ts';
+import type { PromptAnswer, PromptKind } from '../clinical/prompts/prompt.ts';
+import type { TechniqueId } from '../clinical/techniques/technique.ts';
 import type { CalendarDay, Respondent, ResponseMode } from '../clinical/verdict/score-point.ts';
 
 declare const brand: unique symbol;
@@ -74,7 +79,131 @@ export interface ReopeningEntry extends EntryBase {
   readonly occurredOn: CalendarDay;
 }
 
-export type Entry = ResponseEntry | SessionEntry | BaselineEntry | EndingEntry | ReopeningEntry;
+/** What the client said at the end of a session, each 0–10 and in our own words; null: not asked, or not answered. */
+export interface CheckOutEntry extends EntryBase {
+  readonly kind: 'check-out';
+  readonly occurredOn: CalendarDay;
+  readonly heard: number | null;
+  readonly topics: number | null;
+  readonly way: number | null;
+  readonly overall: number | null;
+}
+
+/** A goal rated on one day. The scale is kept with it, because a goal may be rated in another way later (CLINICAL 1.5). */
+export interface RatingEntry extends EntryBase {
+  readonly kind: 'rating';
+  readonly occurredOn: CalendarDay;
+  readonly goalId: GoalId;
+  readonly scale: GoalScale;
+  readonly value: number;
+}
+
+/** Something in the client's life that may move the scores whatever therapy does. */
+export interface LifeEventEntry extends EntryBase {
+  readonly kind: 'life-event';
+  readonly occurredOn: CalendarDay;
+  readonly words: string;
+}
+
+export const consentStates = ['explained', 'agreed', 'withdrawn'] as const;
+export type ConsentState = (typeof consentStates)[number];
+
+/** Measuring was explained, agreed to, or the agreement withdrawn. The last one counts. */
+export interface ConsentEntry extends EntryBase {
+  readonly kind: 'consent';
+  readonly occurredOn: CalendarDay;
+  readonly state: ConsentState;
+  /** May be empty. */
+  readonly note: string;
+}
+
+/** What was answered to a prompt, with what the therapist saw then: a later correction may take its reason away. */
+export interface DecisionEntry extends EntryBase {
+  readonly kind: 'decision';
+  readonly occurredOn: CalendarDay;
+  readonly prompt: PromptKind;
+  /** Which prompt of its kind: what it was about (clinical/prompts). */
+  readonly about: string;
+  readonly answer: PromptAnswer;
+  /** Why it is not relevant, or a word about it; may be empty. */
+  readonly reason: string;
+  /** What is in the way, of those that were named. */
+  readonly obstacles: readonly Obstacle[];
+  /** The prompt's own sentence at that time. */
+  readonly seen: string;
+  /** The score that the answer is about; null where there is none (missed measures). */
+  readonly value: number | null;
+}
+
+/** A conversation about risk. Every field is in the therapist's own words and may be empty. */
+export interface RiskConversationEntry extends EntryBase {
+  readonly kind: 'risk-conversation';
+  readonly occurredOn: CalendarDay;
+  readonly asked: string;
+  readonly said: string;
+  readonly means: string;
+  readonly protectiveFactors: string;
+  readonly whereNow: string;
+  readonly plan: string;
+  readonly told: string;
+  /** When to ask again; null: no day was set, so any later raised answer asks. */
+  readonly askAgainOn: CalendarDay | null;
+  /** The safety answers it was about, the highest of each measure; empty: it began without one. */
+  readonly discussed: readonly { readonly measure: string; readonly answer: number }[];
+}
+
+export const pivotAgreements = ['agreed', 'not-agreed', 'not-asked'] as const;
+export type PivotAgreement = (typeof pivotAgreements)[number];
+
+/** A planned change of course. Scores of its own day were given before it. */
+export interface PivotEntry extends EntryBase {
+  readonly kind: 'pivot';
+  readonly obstacles: readonly Obstacle[];
+  /** In the therapist's own words; may be empty. */
+  readonly inTheWay: string;
+  readonly from: TechniqueId | null;
+  readonly to: TechniqueId | null;
+  /** The title of the phase that begins, on the chart. */
+  readonly label: string;
+  readonly target: ChangeTarget | null;
+  readonly direction: 'down' | 'up';
+  readonly reviewOn: CalendarDay;
+  readonly agreement: PivotAgreement;
+  /** The wording for the client; empty: not shown to them. */
+  readonly clientWording: string;
+}
+
+export const reviewDecisions = ['keep', 'change-again', 'stop'] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];
+
+/** What was decided when a pivot came back. The last review of a pivot counts. */
+export interface ReviewEntry extends EntryBase {
+  readonly kind: 'review';
+  readonly occurredOn: CalendarDay;
+  readonly pivotId: EntryId;
+  readonly decision: ReviewDecision;
+  /** May be empty. */
+  readonly words: string;
+  /** Kept: when to look again; null: not planned. */
+  readonly nextReviewOn: CalendarDay | null;
+}
+
+export type Entry =
+  | ResponseEntry
+  | SessionEntry
+  | BaselineEntry
+  | EndingEntry
+  | ReopeningEntry
+  | CheckOutEntry
+  | RatingEntry
+  | LifeEventEntry
+  | ConsentEntry
+  | DecisionEntry
+  | RiskConversationEntry
+  | PivotEntry
+  | ReviewEntry;
+
+export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { readonly kind: Kind }>;
 
 /** A deleted entry stays as a tombstone with its reason. */
 export interface Tombstone {

@@ -9,6 +9,9 @@ const toHex = (bytes: Uint8Array): string =>
 /** `random(n)` returns n bytes of a cryptographic generator. */
 export type Random = (length: number) => Uint8Array;
 
+/** For what lives inside one document and is named nowhere else. */
+export const newPlainId = (random: Random): string => toHex(random(16));
+
 // The casts below are the only places where a string becomes an id.
 export const newEntryId = (random: Random): EntryId => toHex(random(16)) as EntryId;
 

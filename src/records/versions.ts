@@ -9,6 +9,14 @@ const knownKinds: readonly string[] = [
   'baseline',
   'ending',
   'reopening',
+  'check-out',
+  'rating',
+  'life-event',
+  'consent',
+  'decision',
+  'risk-conversation',
+  'pivot',
+  'review',
 ] satisfies readonly Entry['kind'][];
 
 /** True if this code knows the entry's kind and version. */

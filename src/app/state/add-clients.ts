@@ -13,6 +13,7 @@ import {
   type Progress,
   type VaultSession,
 } from '../../sync/index.ts';
+import { emptyCarePlan } from './care-plan.ts';
 import type { CaseloadKeeper } from './caseload-keeper.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
@@ -94,7 +95,7 @@ async function writeAndName(
       };
       const derived = found.get(id);
       if (!derived) throw new Error('a client was made whose chart was never derived');
-      const source = { client, label, ...derived, appointment, isWhole: true };
+      const source = { client, label, ...derived, appointment, carePlan: emptyCarePlan, isWhole: true };
       return { client, summary: summariseClient(source, book.find) };
     }),
   );

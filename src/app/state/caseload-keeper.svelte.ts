@@ -19,6 +19,7 @@ import {
   type OpenDocument,
   type VaultSession,
 } from '../../sync/index.ts';
+import { readCarePlan } from './care-plan.ts';
 import { Caseload } from './caseload.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
@@ -175,6 +176,7 @@ export class CaseloadKeeper {
     if (status !== client.status) await this.#putStatusRight(client.id, status);
     const source = {
       ...{ client: { ...client, status }, label, record, chart, views, appointment },
+      carePlan: readCarePlan(document.inner),
       isWhole: isAllThere,
     };
     const summary = summariseClient(source, this.#book.find);

@@ -6,6 +6,8 @@ import type { Verdict } from '../../clinical/verdict/verdict.ts';
 import type { Appointment } from '../../records/appointment.ts';
 import type { ClientId } from '../../records/entry.ts';
 import type { ClientStatus } from '../../records/directory.ts';
+import type { OutcomeFacts } from './outcome-facts.ts';
+import type { TodayFacts } from './today-facts.ts';
 
 /** A verdict in one word, for lists. */
 export type Standing =
@@ -47,6 +49,10 @@ export interface ClientSummary {
   /** What is known of their needs; which of them stand is a matter of the day (clinical/attention). */
   readonly needs: NeedFacts;
   readonly appointment: Appointment;
+  /** For the first screen. */
+  readonly today: TodayFacts;
+  /** For the page of the practice's outcomes. */
+  readonly outcomes: OutcomeFacts;
   /** False: something of this record is damaged, late or missing. */
   readonly isWhole: boolean;
 }

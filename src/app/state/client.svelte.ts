@@ -23,8 +23,17 @@ import {
 import type { ClientStatus } from '../../records/directory.ts';
 import type { BaselineEntry, ClientId, Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
+import { pivotsOf, type Pivot } from '../../records/pivots.ts';
 import { statusInRecord } from '../../records/status-in-record.ts';
-import { isWhole, type DocumentHealth, type DocumentStatus, type OpenDocument } from '../../sync/index.ts';
+import type { Prompt } from '../../clinical/prompts/prompt.ts';
+import {
+  isWhole,
+  type DocumentHealth,
+  type DocumentStatus,
+  type InnerDocument,
+  type OpenDocument,
+} from '../../sync/index.ts';
+import { emptyCarePlan, readCarePlan, type CarePlan } from './care-plan.ts';
 import {
   deriveChart,
   emptyChart,
@@ -38,6 +47,7 @@ import type { ClientSummary } from './client-summary.ts';
 import { derivation } from './derivation.ts';
 import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
+import { promptsOfClient } from './prompt-source.ts';
 import { random } from './random.ts';
 import { summariseRecord } from './summarise-client.ts';
 
@@ -71,6 +81,18 @@ export class ClientState {
   #unsubscribe: (() => void) | null = null;
   readonly #measures = $derived.by(() =>
     viewMeasures(this.#chart, this.#practice.findInstrument, this.choices),
+  );
+  readonly #carePlan = $derived.by(() =>
+    this.#record && this.#document ? readCarePlan(this.#document.inner) : emptyCarePlan,
+  );
+  readonly #pivots = $derived.by(() => (this.#record ? pivotsOf(this.#record) : []));
+  readonly #prompts = $derived.by(() =>
+    this.#record
+      ? promptsOfClient(
+          { record: this.#record, chart: this.#chart, views: this.#measures, carePlan: this.#carePlan },
+          this.#practice.findInstrument,
+        )
+      : (this.summary?.today.prompts ?? []),
   );
 
   private constructor(practice: Practice, id: ClientId, cached: Uint8Array | null) {
@@ -117,9 +139,9 @@ export class ClientState {
   }
 
   #tellTheList(): void {
-    const { record, chart, measures, appointment, summary } = this;
+    const { record, chart, measures, appointment, carePlan, summary } = this;
     if (!record || !summary) return;
-    const source = { record, chart, views: measures, appointment, addedOn: summary.needs.addedOn };
+    const source = { record, chart, views: measures, appointment, carePlan, addedOn: summary.needs.addedOn };
     this.#practice.saved(this.id, summariseRecord(source, this.#practice.findInstrument));
   }
 
@@ -174,6 +196,33 @@ export class ClientState {
     return this.#record && this.#document
       ? readAppointment(this.#document.inner)
       : (this.summary?.appointment ?? noAppointment);
+  }
+
+  /** Plan, schedule and what was switched off; empty until the document is open. */
+  get carePlan(): CarePlan {
+    return this.#carePlan;
+  }
+
+  /** Every change of course, in the order people see them; none until the document is open. */
+  get pivots(): readonly Pivot[] {
+    return this.#pivots;
+  }
+
+  /** Every prompt that waits now or will (`from`); until the document is open as the list knows them. */
+  get prompts(): readonly Prompt[] {
+    return this.#prompts;
+  }
+
+  /** Reads something else of the document (records/…); null until it is open, and read again after every change. */
+  read<T>(what: (doc: InnerDocument) => T): T | null {
+    return this.#record && this.#document ? what(this.#document.inner) : null;
+  }
+
+  /** Changes something else of the document (records/…) and waits for the strict commit. */
+  async edit(change: (doc: InnerDocument) => void): Promise<DocumentStatus> {
+    const document = await this.#ready();
+    change(document.inner);
+    return document.flush();
   }
 
   async #ready(): Promise<OpenDocument> {

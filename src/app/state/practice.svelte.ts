@@ -17,9 +17,17 @@ import {
 import type { ClientId } from '../../records/entry.ts';
 import { newClientId } from '../../records/ids.ts';
 import {
+  readCrisisContacts,
+  readTechniqueChoices,
+  type CrisisContact,
+  type TechniqueChoice,
+} from '../../records/practice-settings.ts';
+import {
   eraseClient,
   type AuditEvent,
   type DocumentHealth,
+  type DocumentStatus,
+  type InnerDocument,
   type OpenDocument,
   type Progress,
   type VaultSession,
@@ -280,6 +288,26 @@ export class Practice {
   /** The open directory. */
   directory(): Promise<OpenDocument> {
     return this.#directory.ready;
+  }
+
+  /** Reads something of the directory (records/practice-settings); null until it is open, and read again after every change. */
+  read<T>(what: (doc: InnerDocument) => T): T | null {
+    return this.#directory.inner && what(this.#directory.inner);
+  }
+
+  /** Changes something of the directory and waits for the strict commit. */
+  async edit(change: (doc: InnerDocument) => void): Promise<DocumentStatus> {
+    const directory = await this.directory();
+    change(directory.inner);
+    return directory.flush();
+  }
+
+  get techniques(): readonly TechniqueChoice[] {
+    return this.read(readTechniqueChoices) ?? [];
+  }
+
+  get crisisContacts(): readonly CrisisContact[] {
+    return this.read(readCrisisContacts) ?? [];
   }
 
   get idleLockMinutes(): number {

@@ -6,12 +6,13 @@ import type { ReadableClient } from '../../exchange/readable/readable-record.ts'
 import { readAppointment, type Appointment } from '../../records/appointment.ts';
 import { readClientRecord, readProfile, type ClientRecord } from '../../records/client-record.ts';
 import type { DirectoryClient } from '../../records/directory.ts';
-import type { ClientId, Entry, ResponseEntry } from '../../records/entry.ts';
+import type { ClientId, Entry } from '../../records/entry.ts';
 import { isWhole } from '../../sync/index.ts';
 import { verdictKey } from '../wording/readable-labels.ts';
 import { readableVerdict } from '../wording/readable-verdict.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import type { Practice } from './practice.svelte.ts';
+import { readableEntry } from './readable-entry.ts';
 
 export interface ExportedClient {
   readonly readable: ReadableClient;
@@ -20,34 +21,6 @@ export interface ExportedClient {
   /** By `verdictKey`. */
   readonly verdicts: ReadonlyMap<string, ReadableVerdict>;
   readonly isWhole: boolean;
-}
-
-type OtherEntry = Exclude<Entry, ResponseEntry>;
-
-type OtherContent = ReadableClient['otherEntries'][number]['content'];
-
-function contentOf(entry: OtherEntry): OtherContent {
-  switch (entry.kind) {
-    case 'session':
-      return { attendance: entry.attendance };
-    case 'baseline': {
-      const { instrumentId, respondent, responseId, reason } = entry;
-      return { instrumentId, respondent, responseId, reason };
-    }
-    case 'ending':
-      return {
-        endingReason: entry.reason,
-        summary: entry.summary,
-        followUpMonths: entry.followUpMonths.join(', '),
-      };
-    case 'reopening':
-      return {};
-  }
-}
-
-function otherEntry(entry: OtherEntry): ReadableClient['otherEntries'][number] {
-  const { id, kind, occurredOn, sessionNumber, recordedAt, episode } = entry;
-  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content: contentOf(entry) };
 }
 
 /** Appointments as they were typed in; what is not known is left out. */
@@ -99,7 +72,7 @@ function readableClient(
           ]
         : [],
     ),
-    otherEntries: all.flatMap(({ entry }) => (entry.kind === 'response' ? [] : [otherEntry(entry)])),
+    otherEntries: all.flatMap(({ entry }) => (entry.kind === 'response' ? [] : [readableEntry(entry)])),
     deletions: record.deleted.map(({ entry, tombstone }) => ({
       id: entry.id,
       kind: entry.kind,

@@ -2,24 +2,35 @@
 import { clientIdFrom, parseEntryId } from '../../records/ids.ts';
 import type { ClientId, EntryId } from '../../records/entry.ts';
 
+/** A page of one client that needs nothing but who it is. */
+export const clientPages = ['plan', 'share', 'risk', 'change'] as const;
+export type ClientPage = (typeof clientPages)[number];
+
+/** A page of the practice. */
+export const practicePages = ['today', 'clients', 'outcomes', 'import', 'library', 'settings'] as const;
+export type PracticePage = (typeof practicePages)[number];
+
 export type Route =
-  | { readonly kind: 'clients' }
+  | { readonly kind: PracticePage }
   | { readonly kind: 'client'; readonly clientId: ClientId }
+  | { readonly kind: ClientPage; readonly clientId: ClientId }
   | {
       readonly kind: 'add-score';
       readonly clientId: ClientId;
       readonly instrumentId: string | null;
       readonly replaces?: EntryId;
-    }
-  | { readonly kind: 'import' }
-  | { readonly kind: 'library' }
-  | { readonly kind: 'settings' };
+    };
 
 /** The address of a route, to be used as `href`. */
 export function href(route: Route): string {
   switch (route.kind) {
     case 'client':
       return `#/client/${route.clientId}`;
+    case 'plan':
+    case 'share':
+    case 'risk':
+    case 'change':
+      return `#/client/${route.clientId}/${route.kind}`;
     case 'add-score':
       return `#/client/${route.clientId}/add${route.instrumentId ? `/${encodeURIComponent(route.instrumentId)}` : ''}${route.replaces ? `?replaces=${route.replaces}` : ''}`;
     default:
@@ -27,13 +38,16 @@ export function href(route: Route): string {
   }
 }
 
-/** Reads an address; whatever is not an address of ours is the list of clients. */
+/** Reads an address; whatever is not an address of ours is the first screen. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [place, id = '', verb, instrument] = path.split('/');
-  if (place === 'import' || place === 'library' || place === 'settings') return { kind: place };
+  const practicePage = practicePages.find((page) => page === place);
+  if (practicePage) return { kind: practicePage };
   const clientId = place === 'client' ? clientIdFrom(id) : null;
-  if (clientId === null) return { kind: 'clients' };
+  if (clientId === null) return { kind: 'today' };
+  const clientPage = clientPages.find((page) => page === verb);
+  if (clientPage) return { kind: clientPage, clientId };
   if (verb !== 'add') return { kind: 'client', clientId };
   const replaces = /^replaces=([0-9a-f]{32})$/.exec(query)?.[1];
   return {

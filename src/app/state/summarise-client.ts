@@ -4,10 +4,13 @@ import type { DirectoryClient } from '../../records/directory.ts';
 import { noAppointment, type Appointment } from '../../records/appointment.ts';
 import type { ClientRecord } from '../../records/client-record.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
+import { emptyCarePlan, type CarePlan } from './care-plan.ts';
 import { emptyChart, type ClientChart, type MeasureView } from './client-chart.ts';
 import { standingOf, type ClientSummary, type LineSummary } from './client-summary.ts';
 import { localDay } from './now.ts';
 import { needFacts } from './need-facts.ts';
+import { outcomeFacts } from './outcome-facts.ts';
+import { todayFacts } from './today-facts.ts';
 
 const longestSpark = 40;
 
@@ -15,14 +18,18 @@ export interface SummarySource {
   readonly client: DirectoryClient;
   /** Opened. */
   readonly label: string;
-  readonly record: Pick<ClientRecord, 'entries'>;
+  readonly record: Pick<ClientRecord, 'entries' | 'firstWritten'>;
   readonly chart: ClientChart;
   readonly views: readonly MeasureView[];
   readonly appointment: Appointment;
+  readonly carePlan: CarePlan;
   readonly isWhole: boolean;
 }
 
-export type RecordSummary = Pick<ClientSummary, 'lines' | 'responses' | 'needs' | 'appointment'>;
+export type RecordSummary = Pick<
+  ClientSummary,
+  'lines' | 'responses' | 'needs' | 'appointment' | 'today' | 'outcomes'
+>;
 
 export function summariseClient(source: SummarySource, findInstrument: FindInstrument): ClientSummary {
   const { client, label, isWhole } = source;
@@ -46,14 +53,16 @@ export const summariseRecord = (
   responses: source.views.reduce((sum, { series }) => sum + series.points.length + series.unplaced.length, 0),
   needs: needFacts(source, findInstrument),
   appointment: source.appointment,
+  today: todayFacts(source, findInstrument),
+  outcomes: outcomeFacts(source, findInstrument),
 });
 
 /** Somebody of whom nothing is known but their name. */
 export const summariseNewcomer = (client: DirectoryClient, label: string): ClientSummary =>
   summariseClient(
     {
-      ...{ client, label, record: { entries: [] }, chart: emptyChart, views: [] },
-      ...{ appointment: noAppointment, isWhole: true },
+      ...{ client, label, record: { entries: [], firstWritten: new Map() }, chart: emptyChart },
+      ...{ views: [], appointment: noAppointment, carePlan: emptyCarePlan, isWhole: true },
     },
     () => null,
   );

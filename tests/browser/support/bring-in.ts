@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { goToClients } from './practice.ts';
 import { expect } from './test.ts';
 
 /** A big table takes its time on a machine that does other things too. */
@@ -103,7 +104,8 @@ export async function write(page: Page): Promise<void> {
 export async function lookAround(page: Page, app: string): Promise<void> {
   await page.goto(app);
   await page.getByRole('button', { name: 'Look around first' }).click();
-  await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeVisible(patience);
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible(patience);
+  await goToClients(page);
 }
 
 /** Every line of the list under one measure: client → what its status says ('' when it says nothing). */

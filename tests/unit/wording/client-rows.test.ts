@@ -52,6 +52,8 @@ function client(
     addedAt: '2026-01-05T09:00:00.000Z',
     needs: needs(),
     appointment: { next: null, slot: null },
+    today: { prompts: [] },
+    outcomes: { courses: [] },
     isWhole: true,
     ...extra,
   };

@@ -1,0 +1,143 @@
+// What asks the therapist to look (CLINICAL 6). Laws: a prompt is worked out from the record alone and says by which rule, from
+// which numbers; whatever depends on the day is one comparison, `from <= today`; P4 is never held back; of all the others at
+// most one is put forward in a session (put-forward.ts); none of them ever says that somebody is safe.
+import type { StandingSafety } from '../attention/standing-safety.ts';
+import type { ChangeMeaning } from '../change/reliable-change.ts';
+import type { GoalId, GoalScale } from '../goals/goal.ts';
+import type { CalendarDay, Respondent } from '../verdict/score-point.ts';
+
+/** In the order in which they are put forward: P4 first of all, then P1, P2, P5, P3, P6, P7. */
+export const promptKinds = [
+  'safety',
+  'worse',
+  'early-check',
+  'check-out-dropped',
+  'missed-measures',
+  'goal-flat',
+  'target-met',
+] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+/** The number that CLINICAL 6 gives it. */
+export const promptNumbers: Readonly<Record<PromptKind, string>> = {
+  worse: 'P1',
+  'early-check': 'P2',
+  'missed-measures': 'P3',
+  safety: 'P4',
+  'check-out-dropped': 'P5',
+  'goal-flat': 'P6',
+  'target-met': 'P7',
+};
+
+/** These can be switched off for a client. */
+export const switchablePrompts = [
+  'early-check',
+  'missed-measures',
+  'check-out-dropped',
+  'goal-flat',
+  'target-met',
+] as const satisfies readonly PromptKind[];
+export type SwitchablePrompt = (typeof switchablePrompts)[number];
+
+export const promptAnswers = ['looked', 'discussed', 'changed', 'later', 'not-relevant'] as const;
+export type PromptAnswer = (typeof promptAnswers)[number];
+
+/** Where a score belongs in time. */
+export interface When {
+  readonly occurredOn: CalendarDay | null;
+  readonly sessionNumber: number | null;
+}
+
+/** One measure as one respondent answers it. */
+export interface PromptLine {
+  readonly instrumentId: string;
+  readonly instrumentVersion: string;
+  readonly respondent: Respondent;
+}
+
+export interface ScoreThen extends When {
+  readonly entryId: string;
+  readonly total: number;
+}
+
+/** What each prompt was worked out from. Totals as they are; words are made in app/wording. */
+export type PromptReason =
+  | {
+      readonly kind: 'worse';
+      readonly line: PromptLine;
+      /** 'than-baseline': by the reliable amount; 'lost-gain': two responses in a row, by that amount, than the best score. */
+      readonly than: 'baseline' | 'best';
+      readonly reference: ScoreThen;
+      readonly latest: ScoreThen;
+      /** Points that the rule asks for, and whether exactly that many are enough. */
+      readonly needed: { readonly points: number; readonly inclusive: boolean };
+      readonly ruleId: string;
+      readonly meaning: ChangeMeaning;
+    }
+  | {
+      readonly kind: 'early-check';
+      readonly line: PromptLine;
+      readonly checkpoint: 4 | 6;
+      readonly sessionNumber: number;
+      readonly baseline: ScoreThen;
+      readonly latest: ScoreThen;
+      readonly cutOffValue: number;
+      readonly needed: { readonly points: number; readonly inclusive: boolean };
+      readonly ruleId: string;
+      readonly meaning: ChangeMeaning;
+    }
+  | {
+      readonly kind: 'missed-measures';
+      readonly line: PromptLine;
+      /** The planned occasions that went by; at least two. */
+      readonly missed: number;
+      readonly lastOn: CalendarDay | null;
+    }
+  | { readonly kind: 'safety'; readonly respondent: Respondent; readonly standing: StandingSafety }
+  | {
+      readonly kind: 'check-out-dropped';
+      /** Those that fell by two points or more. */
+      readonly dropped: readonly {
+        readonly part: CheckOutPart;
+        readonly before: number;
+        readonly now: number;
+      }[];
+      readonly beforeOn: CalendarDay;
+      readonly latestOn: CalendarDay;
+    }
+  | {
+      readonly kind: 'goal-flat';
+      readonly goalId: GoalId;
+      readonly scale: GoalScale;
+      /** The last three, oldest first. */
+      readonly values: readonly [number, number, number];
+      readonly sinceOn: CalendarDay;
+      readonly latestOn: CalendarDay;
+    }
+  | {
+      readonly kind: 'target-met';
+      readonly of:
+        | { readonly kind: 'measure'; readonly line: PromptLine; readonly cutOffValue: number }
+        | {
+            readonly kind: 'goal';
+            readonly goalId: GoalId;
+            readonly scale: GoalScale;
+            readonly target: number;
+          };
+      readonly values: readonly [number, number, number];
+      readonly latest: When;
+    };
+
+export const checkOutParts = ['heard', 'topics', 'way', 'overall'] as const;
+export type CheckOutPart = (typeof checkOutParts)[number];
+
+export interface Prompt {
+  readonly kind: PromptKind;
+  /** Which of its kind: the same text on every device and at every time. A decision names it. */
+  readonly about: string;
+  readonly reason: PromptReason;
+  /** What a decision keeps as the value it was given on. */
+  readonly value: number | null;
+  /** Waits from this day on; null: at once. A 'later', a planned day or an ask-again date moves it. */
+  readonly from: CalendarDay | null;
+}
