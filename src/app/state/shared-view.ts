@@ -17,6 +17,7 @@ export interface SharedMeasure {
   readonly about: readonly string[];
   /** Null: switched off. */
   readonly sentence: string | null;
+  /** How sure it is, and what must be known beside it. */
   readonly notes: readonly string[];
   /** Null: there is no score to draw. */
   readonly chart: SharedChart | null;
@@ -38,7 +39,7 @@ export interface SharedGoal {
   /** In order of time. */
   readonly values: readonly number[];
   readonly range: Range;
-  /** "All ratings: 3, 4, 6"; null before there are two. */
+  /** "All ratings: 3, 4, 6"; null before there are two, and where levels are words. */
   readonly numbers: string | null;
 }
 

@@ -2,6 +2,8 @@
 // error, ways of asking) is silent, so that it cannot be said by mistake, nor can what charts learn to say later.
 import { m } from '../paraglide/messages.js';
 import { chartLabels } from './chart-labels.ts';
+import { displayLocale } from './locale.ts';
+import { shortPlace, type Place } from './place-word.ts';
 
 type ChartLabels = ReturnType<typeof chartLabels>;
 /** The same words, of any making. */
@@ -9,14 +11,19 @@ type ClientChartLabels = {
   readonly [Key in keyof ChartLabels]: ChartLabels[Key] extends string ? string : ChartLabels[Key];
 };
 
-export function clientChartLabels(): ClientChartLabels {
+/** @param start the score that changes are counted from; null where none is */
+export function clientChartLabels(
+  start: Place | null = null,
+  locale: string = displayLocale(),
+): ClientChartLabels {
   const { session, undated, lowerIsBetter, higherIsBetter, zoomIn, zoomOut, whole, chartName, keys } =
     chartLabels();
   return {
     ...silenced(chartLabels()),
     ...{ session, undated, lowerIsBetter, higherIsBetter, zoomIn, zoomOut, whole, chartName, keys },
     baseline: m.share_client_start(),
-    sinceBaseline: (change) => m.share_client_since_start({ change }),
+    sinceBaseline: (change) =>
+      start ? m.share_client_since({ change, place: shortPlace(start, locale) }) : change,
     gap: m.share_client_no_score(),
     invalid: m.share_client_no_score(),
     unplaced: (count) => m.share_client_unplaced({ count }),

@@ -4,15 +4,17 @@
 import { meaningOf } from '../../clinical/change/reliable-change.ts';
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import type { Respondent } from '../../clinical/verdict/score-point.ts';
-import type { Comparison, Judged, Verdict } from '../../clinical/verdict/verdict.ts';
+import type { Judged, Verdict } from '../../clinical/verdict/verdict.ts';
 import { m } from '../paraglide/messages.js';
 import { formatTotal } from './format-total.ts';
 import { displayLocale } from './locale.ts';
 import { placeWord, whenPhrase } from './place-word.ts';
 
 export interface ClientWords {
-  /** What stands in the largest type. */
+  /** How the score moved: what stands in the largest type. */
   readonly sentence: string;
+  /** Which way is better, and how sure it is; may be empty. */
+  readonly howSure: string;
   /** What must be known beside it. */
   readonly notes: readonly string[];
 }
@@ -23,46 +25,49 @@ export function clientWords(
   respondent: Respondent,
   locale: string = displayLocale(),
 ): ClientWords {
-  return {
-    sentence: sentenceOf(verdict, instrument, respondent === 'self', locale),
-    notes: notesOf(verdict),
-  };
+  const facts = { instrument, isOwn: respondent === 'self', locale };
+  return { sentence: moveOf(verdict, facts), howSure: howSure(verdict, instrument), notes: notesOf(verdict) };
 }
 
-function sentenceOf(verdict: Verdict, instrument: Instrument, isOwn: boolean, locale: string): string {
-  switch (verdict.kind) {
-    case 'no-scores':
-      return m.share_client_none();
-    case 'too-few-points': {
-      const { total, point } = verdict.only;
-      const facts = { total: formatTotal(total, instrument, locale), when: whenPhrase(point, locale) };
-      return isOwn ? m.share_client_one(facts) : m.share_client_one_other(facts);
-    }
-    case 'no-rule':
-      return joined(moveOf(verdict, instrument, isOwn, locale), m.share_client_no_rule());
-    case 'judged':
-      return joined(moveOf(verdict, instrument, isOwn, locale), howSure(verdict));
+/** All of it as one text: what describes the chart. */
+export const clientText = ({ sentence, howSure, notes }: ClientWords): string =>
+  joined(sentence, howSure, ...notes);
+
+interface Facts {
+  readonly instrument: Instrument;
+  /** The client filled it in. */
+  readonly isOwn: boolean;
+  readonly locale: string;
+}
+
+function moveOf(verdict: Verdict, { instrument, isOwn, locale }: Facts): string {
+  if (verdict.kind === 'no-scores') return m.share_client_none();
+  if (verdict.kind === 'too-few-points') {
+    const { total, point } = verdict.only;
+    const only = { total: formatTotal(total, instrument, locale), when: whenPhrase(point, locale) };
+    return isOwn ? m.share_client_one(only) : m.share_client_one_other(only);
   }
-}
-
-/** "Your score has gone down from 18 to 9 since 4 March 2026. Lower is better here." */
-function moveOf(comparison: Comparison, instrument: Instrument, isOwn: boolean, locale: string): string {
-  const { start, latest, change } = comparison;
-  const { point } = comparison.baseline.at;
-  const facts = {
+  const { start, latest, change, baseline } = verdict;
+  const said = {
     start: formatTotal(start.total, instrument, locale),
     latest: formatTotal(latest.total, instrument, locale),
-    place: placeWord(point, locale),
-    when: whenPhrase(point, locale),
+    place: placeWord(baseline.at.point, locale),
+    when: whenPhrase(baseline.at.point, locale),
   };
   const [same, down, up] = isOwn
     ? [m.share_client_same, m.share_client_down, m.share_client_up]
     : [m.share_client_same_other, m.share_client_down_other, m.share_client_up_other];
-  const move = change === 0 ? same(facts) : change < 0 ? down(facts) : up(facts);
-  return joined(move, instrument.better === 'lower' ? m.share_client_lower() : m.share_client_higher());
+  return change === 0 ? same(said) : change < 0 ? down(said) : up(said);
 }
 
-function howSure({ rule, direction, change }: Judged): string {
+function howSure(verdict: Verdict, { better }: Instrument): string {
+  if (verdict.kind === 'no-scores') return '';
+  if (verdict.kind === 'too-few-points') return m.share_client_too_few();
+  const direction = better === 'lower' ? m.share_client_lower() : m.share_client_higher();
+  return joined(direction, verdict.kind === 'judged' ? howBig(verdict) : m.share_client_no_rule());
+}
+
+function howBig({ rule, direction, change }: Judged): string {
   if (change === 0) return '';
   const isMeaningful = meaningOf(rule) === 'meaningful';
   if (direction === 'neither')

@@ -22,8 +22,13 @@ export interface ShareSource {
   readonly choices: ReadonlyMap<string, boolean>;
 }
 
+type Shareable = Pick<
+  ClientState,
+  'label' | 'record' | 'measures' | 'chart' | 'carePlan' | 'pivots' | 'read'
+>;
+
 /** Null until the record is open: before that nobody knows what was switched off. */
-export function shareSource(client: ClientState): ShareSource | null {
+export function shareSource(client: Shareable): ShareSource | null {
   const { record } = client;
   const choices = shareChoices(client);
   if (!record || !choices) return null;

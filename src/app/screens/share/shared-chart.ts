@@ -24,11 +24,11 @@ export function sharedChart({ instrument, series, verdict }: MeasureView, shown:
       ? null
       : (verdict.kind === 'too-few-points' ? verdict.only : verdict.start).point.entryId;
   const baselineAt = points.findIndex(({ point }) => point.entryId === baselineId);
-  const { id, range, better } = instrument;
+  const { range, better } = instrument;
   const model = buildChartModel({
     measures: [
       {
-        instrument: { id, shortName: shown.name, range, better, bands: [] },
+        instrument: { id: shown.name, shortName: shown.name, range, better, bands: [] },
         series: {
           ...line,
           points: points.map(bare),
@@ -50,7 +50,7 @@ export function sharedChart({ instrument, series, verdict }: MeasureView, shown:
     })),
     sentence: shown.sentence,
     locale: shown.locale,
-    words: clientChartLabels(),
+    words: clientChartLabels(points[baselineAt]?.point ?? null, shown.locale),
   });
   return plain(model);
 }

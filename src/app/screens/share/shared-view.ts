@@ -11,7 +11,7 @@ import type {
   SharedView,
 } from '../../state/shared-view.ts';
 import { clientGoalWords } from '../../wording/client-goal-words.ts';
-import { clientWords } from '../../wording/client-words.ts';
+import { clientText, clientWords } from '../../wording/client-words.ts';
 import { formatDay, formatMonth } from '../../wording/format-day.ts';
 import { formatNumber, formatTotal } from '../../wording/format-total.ts';
 import { shortPlace } from '../../wording/place-word.ts';
@@ -40,18 +40,18 @@ export const isEmpty = ({ measures, goals, changes }: SharedView): boolean =>
 function sharedMeasure(part: MeasurePart, changes: readonly PivotEntry[], locale: string): SharedMeasure {
   const { view, name } = part;
   const { instrument, series, verdict } = view;
-  const { sentence, notes } = clientWords(verdict, instrument, series.respondent, locale);
+  const words = clientWords(verdict, instrument, series.respondent, locale);
   const isSaid = part.sentence.isOn;
   const described = m.share_client_named({
     name,
-    sentence: isSaid ? sentence : withoutSentence(view, locale),
+    sentence: isSaid ? clientText(words) : withoutSentence(view, locale),
   });
   const isDrawn = series.points.some(({ total }) => total !== null);
   return {
     name,
     about: aboutMeasure(part, locale),
-    sentence: isSaid ? sentence : null,
-    notes: isSaid ? notes : [],
+    sentence: isSaid ? words.sentence : null,
+    notes: isSaid ? [words.howSure, ...words.notes].filter((note) => note !== '') : [],
     chart: isDrawn ? sharedChart(view, { name, sentence: described, changes, locale }) : null,
     rows: rowsOf(view, locale),
   };
@@ -101,7 +101,7 @@ function sharedGoal({ goal }: GoalPart, ratings: readonly RatingEntry[], locale:
     rating: clientGoalWords(goal, own, locale),
     values,
     range: rangeOfScale(goal.scale),
-    numbers: values.length < 2 ? null : m.share_client_ratings({ numbers }),
+    numbers: values.length < 2 || goal.scale === 'attainment' ? null : m.share_client_ratings({ numbers }),
   };
 }
 
