@@ -65,7 +65,7 @@ test('no marked word is anywhere on the page while it is on, nor what arrives me
   await page.keyboard.press('Escape');
   await isPreview(page);
   await expect(page.getByRole('status').getByText(lateWords)).toBeVisible();
-  await expect(page.getByRole('alert').getByText('Something went wrong')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('Something in Soundings went wrong')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: lateWords })).toBeVisible();
 });
 

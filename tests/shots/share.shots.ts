@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { serveHarness, type Harness } from '../browser/harness/serve-harness.ts';
 import { sharedClientId } from '../browser/harness/share-words.ts';
+import { goToClients } from '../browser/support/practice.ts';
 import { shoot } from './shoot.ts';
 
 let harness: Harness;
@@ -26,5 +27,16 @@ test('the preview, the page alone, nothing yet', async ({ page }) => {
   await shoot(page, 'share-stage');
   await shoot(page, 'share-stage-whole', { fullPage: true });
   await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 660, height: 1800 });
+  await page.screenshot({ path: 'screenshots/share-print.png' });
   await page.pdf({ path: 'screenshots/share-print.pdf', format: 'A4' });
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+  await goToClients(page);
+  await page.getByRole('tab', { name: /^Waiting/ }).click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Look at it together' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing to look at yet' })).toBeVisible();
+  await shoot(page, 'share-nothing', { sizes: ['desktop', 'panel'] });
 });
