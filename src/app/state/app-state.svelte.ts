@@ -15,6 +15,7 @@ import type { Practice } from './practice.svelte.ts';
 import type { RecoveryCheck } from './recovery-check.svelte.ts';
 import type { RestoreOutcome, RestoreProgress } from './restore.ts';
 import { parseRoute, type Route } from './route.ts';
+import { Sharing } from './sharing.svelte.ts';
 import { StorageState } from './storage.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
@@ -38,6 +39,7 @@ const loadPractice = () => import('./practice.svelte.ts');
 
 export class AppState {
   readonly toasts = new Toasts();
+  readonly sharing = new Sharing(this.toasts);
   readonly theme = new Theme();
   readonly storage = new StorageState();
   #phase = $state.raw<Phase>({ kind: 'starting' });
@@ -63,6 +65,7 @@ export class AppState {
   /** Called once at start. Everything a person can meet on the way becomes a phase. */
   async start(): Promise<void> {
     addEventListener('hashchange', () => {
+      this.sharing.end();
       this.#route = parseRoute(location.hash);
     });
     // What is typed is sealed at once when the page may go away (B1: blur, hide).

@@ -22,3 +22,7 @@ export const formatDay = (day: CalendarDay, locale: string = displayLocale()): s
 /** "4 Mar 2026", for tables. */
 export const formatShortDay = (day: CalendarDay, locale: string = displayLocale()): string =>
   dayFormat(locale, 'medium').format(utcOf(day));
+
+/** "March 2026". */
+export const formatMonth = (day: CalendarDay, locale: string = displayLocale()): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utcOf(day));

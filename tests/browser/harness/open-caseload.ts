@@ -8,12 +8,12 @@ import { AppState } from '../../../src/app/state/app-state.svelte.ts';
 import { trustOwnScripts } from '../../../src/app/trust-own-scripts.ts';
 import { makeCaseload, type CaseloadRequest } from '../../caseload/make-caseload.ts';
 
-/** `label` names the client at a place of the caseload; the example's own two dozen are there as well. */
+/** `label` names the client at a place of the caseload; the example's own two dozen are there as well, or (null) alone. */
 export async function openCaseload(
   target: HTMLElement,
-  request: CaseloadRequest,
+  request: CaseloadRequest | null,
   label: (index: number) => string,
-): Promise<void> {
+): Promise<AppState> {
   trustOwnScripts();
   const app = new AppState();
   const updates = new AppUpdates({ settle: () => Promise.resolve(), reload: () => undefined });
@@ -22,8 +22,10 @@ export async function openCaseload(
   await app.lookAround();
   const { practice } = app;
   if (!practice) throw new Error('the example did not open');
+  if (!request) return app;
   const { clients } = makeCaseload(request);
   const named = clients.map((client, index) => ({ ...client, label: label(index) }));
   for (let from = 0; from < named.length; from += 200)
     await practice.addClients(named.slice(from, from + 200));
+  return app;
 }
