@@ -165,7 +165,16 @@ function pointOf(
     const changeSinceBaseline = from === null || total === null ? null : total - from;
     const bandLabel = total === null ? null : (bandOf(total)?.label ?? null);
     const isFollowUp = followUps?.has(point.entryId) ?? false;
-    const facts = { point, total, modeChanged, isBaseline, isFollowUp, changeSinceBaseline, bandLabel, phase: isFollowUp ? null : phase };
+    const facts = {
+      point,
+      total,
+      modeChanged,
+      isBaseline,
+      isFollowUp,
+      changeSinceBaseline,
+      bandLabel,
+      phase: isFollowUp ? null : phase,
+    };
     return Object.assign(new PointInWords({ ...facts, measureName: instrument.shortName }, words, locale), {
       entryId: point.entryId,
       value: total,
@@ -189,7 +198,10 @@ function unplacedPoints(measure: ChartMeasure, places: Places, input: ChartInput
   );
   const nowhere = measure.series.unplaced.map((point) => {
     const total = 'total' in point.outcome ? point.outcome.total : null;
-    return { seriesName, point: describe({ point, total, modeChanged: false, startsEpisode: false }, -1, null) };
+    return {
+      seriesName,
+      point: describe({ point, total, modeChanged: false, startsEpisode: false }, -1, null),
+    };
   });
   return [...offAxis, ...nowhere];
 }

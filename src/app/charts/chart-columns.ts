@@ -61,7 +61,9 @@ export function chartColumns(
       const together = placed.filter((one) => one.x === x);
       const last = together.at(-1);
       if (!last) return [];
-      const names = new Intl.ListFormat(locale, { type: 'unit' }).format(together.map(({ phase }) => phase.title));
+      const names = new Intl.ListFormat(locale, { type: 'unit' }).format(
+        together.map(({ phase }) => phase.title),
+      );
       const when = whenOf(last.at, words, locale);
       return [{ kind: 'change', title: last.phase.title, phase: names, when, fromX: x }];
     });

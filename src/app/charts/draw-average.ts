@@ -43,7 +43,12 @@ function drawLabel(
   const taken = latestLabels(drawing).map(({ box }) => box);
   const end = places.findLast(({ x }) => x <= right);
   const boxes = (end && end.x > left ? [-14, 14, -32, 32] : []).map((offset) =>
-    textBox(Math.min(end?.x ?? 0, right - 4 * ratio) - wide, (end?.y ?? 0) + offset * ratio, wide, 18 * ratio),
+    textBox(
+      Math.min(end?.x ?? 0, right - 4 * ratio) - wide,
+      (end?.y ?? 0) + offset * ratio,
+      wide,
+      18 * ratio,
+    ),
   );
   const free = boxes.find(
     (box) =>

@@ -5,18 +5,21 @@ import type { Box } from './label-boxes.ts';
 import { shorten } from './shorten.ts';
 
 export function drawColumns(drawing: Drawing): void {
-  const { u, model, colours, ratio, family } = drawing;
+  const { u, model, colours, ratio, family, gutter } = drawing;
   const { left, top, width, height } = u.bbox;
   const right = left + width;
   const begins = columnLines(drawing);
+  const last = model.columns.length - 1;
+  const edge = (gutter || 12) * ratio;
   u.ctx.font = `600 ${14 * ratio}px ${family}`;
   model.columns.forEach(({ title }, index) => {
     const begin = begins[index] ?? left;
-    const end = Math.min(right, begins[index + 1] ?? right);
+    // The last title may run on above the labels, or above the paper's edge.
+    const end = Math.min(right, begins[index + 1] ?? Infinity) + (index === last ? edge : -8 * ratio);
     if (end < left || begin > right) return;
     if (begin > left) hairline(drawing, [begin, top - 22 * ratio], [begin, top + height], colours.text);
     const start = Math.max(begin, left) + (begin > left ? 8 * ratio : 0);
-    const text = shorten(title, end - start - 8 * ratio, (each) => u.ctx.measureText(each).width);
+    const text = shorten(title, end - start, (each) => u.ctx.measureText(each).width);
     if (text !== '')
       drawText(drawing, text, start, top - 14 * ratio, { colour: colours.text, align: 'left', strong: true });
   });

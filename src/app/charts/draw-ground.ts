@@ -89,9 +89,7 @@ function freePlace(drawing: Drawing, text: string, y: number): number | null {
   const isFree = (start: number): boolean => {
     const box = textBox(start - 6 * ratio, y, wide + 12 * ratio, 20 * ratio);
     return (
-      !linesMeet(drawing, box) &&
-      !columnMeets(drawing, box) &&
-      taken.every((other) => !boxesMeet(other, box))
+      !linesMeet(drawing, box) && !columnMeets(drawing, box) && taken.every((other) => !boxesMeet(other, box))
     );
   };
   return starts.find(isFree) ?? null;

@@ -83,4 +83,5 @@ function drawLabel(
   return place;
 }
 
-const isAcross = (x: number, { left, right }: Box, edge: number): boolean => x > left - edge && x < right + edge;
+const isAcross = (x: number, { left, right }: Box, edge: number): boolean =>
+  x > left - edge && x < right + edge;

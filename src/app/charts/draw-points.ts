@@ -85,7 +85,15 @@ function drawMarks(drawing: Drawing, { points }: ChartSeries, index: number): vo
     const width = u.ctx.measureText(text).width;
     const begin = x + 5 * ratio;
     const isCrossed = crosses.some((at) => at > begin - 5 * ratio && at < begin + width + 5 * ratio);
-    if (index > 0 || isCrossed || begin < free || begin + width > u.bbox.left + u.bbox.width) continue;
+    const box = textBox(begin, bottom - 10 * ratio, width, 16 * ratio);
+    if (
+      index > 0 ||
+      isCrossed ||
+      columnMeets(drawing, box) ||
+      begin < free ||
+      begin + width > u.bbox.left + u.bbox.width
+    )
+      continue;
     drawText(drawing, text, begin, bottom - 10 * ratio, { colour: colours.text, align: 'left', size: 13 });
     free = begin + width + 8 * ratio;
     u.ctx.strokeStyle = colourOf(drawing, index);

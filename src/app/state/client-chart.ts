@@ -115,7 +115,10 @@ export function deriveChart(record: ClientRecord, findInstrument: FindInstrument
   };
 }
 
-const chartPivots = ({ entries, firstWritten }: Pick<ClientRecord, 'entries' | 'firstWritten'>): ChartPivot[] =>
+const chartPivots = ({
+  entries,
+  firstWritten,
+}: Pick<ClientRecord, 'entries' | 'firstWritten'>): ChartPivot[] =>
   entries
     .filter((entry) => entry.kind === 'pivot')
     .map((pivot) => {
