@@ -143,7 +143,10 @@ export class ClientState {
   #tellTheList(): void {
     const { record, chart, measures, appointment, carePlan, summary } = this;
     if (!record || !summary) return;
-    const source = { record, chart, views: measures, appointment, carePlan, addedOn: summary.needs.addedOn };
+    const source = {
+      ...{ record, chart, views: measures, appointment, carePlan, choices: this.choices },
+      addedOn: summary.needs.addedOn,
+    };
     this.#practice.saved(this.id, summariseRecord(source, this.#practice.findInstrument));
   }
 
