@@ -10,7 +10,7 @@ import { classifyChange } from '../../src/clinical/change/classify-change.ts';
 import { jacobsonTruax } from '../../src/clinical/change/jacobson-truax.ts';
 import { comparePhases } from '../../src/clinical/phases/compare-phases.ts';
 import { effectiveEntries } from '../../src/records/effective-entries.ts';
-import type { Entry, PivotEntry, ResponseEntry } from '../../src/records/entry.ts';
+import type { Entry, PivotEntry } from '../../src/records/entry.ts';
 import { pivotsOf } from '../../src/records/pivots.ts';
 import { entryId } from '../unit/records/make-entry.ts';
 import { importPublished, isThere } from './import-kit.ts';
@@ -99,10 +99,7 @@ describe.each([
 
     for (const { code: label, entries } of planned.clients) {
       const cells = raw.get(label) ?? [];
-      const all: Entry[] = [
-        ...(entries as readonly ResponseEntry[]),
-        changeAt(change, measure.instrument.id),
-      ];
+      const all: Entry[] = [...entries, changeAt(change, measure.instrument.id)];
       const record = { ...effectiveEntries(all, new Map()), unreadable: 0 };
       const chart = deriveChart(record, find);
 

@@ -5,15 +5,12 @@ import { mount } from 'svelte';
 import App from '../../../src/app/App.svelte';
 import { AppUpdates } from '../../../src/app/pwa/app-updates.svelte.ts';
 import { AppState } from '../../../src/app/state/app-state.svelte.ts';
+import type { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { trustOwnScripts } from '../../../src/app/trust-own-scripts.ts';
 import { makeCaseload, type CaseloadRequest } from '../../caseload/make-caseload.ts';
 
-/** `label` names the client at a place of the caseload; the example's own two dozen are there as well. */
-export async function openCaseload(
-  target: HTMLElement,
-  request: CaseloadRequest,
-  label: (index: number) => string,
-): Promise<void> {
+/** The app with the example's two dozen. */
+export async function openPractice(target: HTMLElement): Promise<Practice> {
   trustOwnScripts();
   const app = new AppState();
   const updates = new AppUpdates({ settle: () => Promise.resolve(), reload: () => undefined });
@@ -22,6 +19,16 @@ export async function openCaseload(
   await app.lookAround();
   const { practice } = app;
   if (!practice) throw new Error('the example did not open');
+  return practice;
+}
+
+/** `label` names the client at a place of the caseload; the example's own two dozen are there as well. */
+export async function openCaseload(
+  target: HTMLElement,
+  request: CaseloadRequest,
+  label: (index: number) => string,
+): Promise<void> {
+  const practice = await openPractice(target);
   const { clients } = makeCaseload(request);
   const named = clients.map((client, index) => ({ ...client, label: label(index) }));
   for (let from = 0; from < named.length; from += 200)

@@ -13,7 +13,7 @@ export interface Harness {
 }
 
 /** Serves one page of tests/browser/harness on the first free port from 4320 on. */
-export async function serveHarness(name: 'charts' | 'caseload' = 'charts'): Promise<Harness> {
+export async function serveHarness(name: 'charts' | 'caseload' | 'changed' = 'charts'): Promise<Harness> {
   const root = import.meta.dirname;
   const outDir = await mkdtemp(join(tmpdir(), 'soundings-harness-'));
   await build({
