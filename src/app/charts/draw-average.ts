@@ -57,7 +57,6 @@ function drawLabel(
       box.bottom < top + height &&
       !linesMeet(drawing, box) &&
       !columnMeets(drawing, box) &&
-      !places.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom) &&
       taken.every((other) => !boxesMeet(other, box)),
   );
   if (free)

@@ -25,8 +25,19 @@ export function drawColumns(drawing: Drawing): void {
   });
 }
 
+// Every label asks where the lines stand, and each drawing is asked many times.
+const linesByDrawing = new WeakMap<Drawing, readonly number[]>();
+
 /** Where the line of each column stands, in the canvas's own pixels; one that nothing comes before needs none. */
-function columnLines(drawing: Drawing): number[] {
+function columnLines(drawing: Drawing): readonly number[] {
+  const known = linesByDrawing.get(drawing);
+  if (known) return known;
+  const lines = measureLines(drawing);
+  linesByDrawing.set(drawing, lines);
+  return lines;
+}
+
+function measureLines(drawing: Drawing): number[] {
   const { model, ratio, u } = drawing;
   const firstX = Math.min(...model.series.map(({ points }) => points[0]?.x ?? Infinity));
   return model.columns.map((column) => {

@@ -32,7 +32,7 @@ export function outcomeRows(counts: OutcomeCounts, locale: string): OutcomeRow[]
   ): OutcomeRow => ({
     ...{ id, what, number: number(value) },
     of: of && of.words({ number: number(of.n) }),
-    share: of && (of.n < fewestForShare ? m.outcomes_too_small() : formatShare(value / of.n, locale)),
+    share: of && (of.n < fewestForShare ? m.outcomes_too_small() : wholePercent(value / of.n, locale)),
   });
   const started = { n: counts.started, words: m.outcomes_of_started };
   const judged = { n: counts.judged, words: m.outcomes_of_judged };
@@ -62,6 +62,10 @@ export function outcomeRows(counts: OutcomeCounts, locale: string): OutcomeRow[]
     }),
   ];
 }
+
+/** No decimals: the numbers are small. */
+const wholePercent = (share: number, locale: string): string =>
+  formatShare(Math.round(share * 100) / 100, locale);
 
 export interface TechniqueRow extends TechniqueCounts {
   readonly name: string;
