@@ -188,6 +188,53 @@ test.describe('the chart', () => {
   });
 });
 
+test.describe('phases', () => {
+  test('are read with each point; of two changes on one day both are named', async ({ page }) => {
+    await open(page, 'phases');
+    await layer(page).focus();
+    await page.keyboard.press('Home');
+    await expect(spoken(page)).toHaveText(/Baseline · Phase: Mindfulness$/);
+    for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
+    // The score of the day of the change was given before it.
+    await expect(spoken(page)).toHaveText(/^9 Dec 2025 .* · Phase: Mindfulness$/);
+    await page.keyboard.press('ArrowRight');
+    await expect(spoken(page)).toHaveText(/^16 Dec 2025 .* · Phase: Exposure/);
+    await page.keyboard.press('End');
+    await expect(spoken(page)).toHaveText(/Phase: Skills, Exposure with skills$/);
+  });
+
+  test('stand in the table, and every change and life event in the list', async ({ page }) => {
+    await open(page, 'phases');
+    await expect(page.getByRole('row', { name: /^9 Dec 2025/ })).toContainText('Mindfulness');
+    await expect(page.getByRole('row', { name: /^16 Dec 2025/ })).toContainText('Exposure');
+    await page.locator('figure').getByText('Changes and events (6)').click();
+    await expect(page.locator('figure').getByRole('listitem')).toContainText([
+      /Baseline/,
+      /error/,
+      /Cut-off/,
+      /Collected/,
+      /No total/,
+      /Life event/,
+      /Average/,
+      /20 Nov 2025\s*Life event: Lost her job/,
+      /2 Dec 2025\s*Life event: Moved to another town/,
+      /9 Dec 2025\s*Changed to: Exposure/,
+      /30 Dec 2025\s*Changed to: Skills/,
+      /30 Dec 2025\s*Changed to: Exposure with skills/,
+      /15 Jan 2026\s*Life event: Her father fell ill/,
+    ]);
+  });
+
+  test('thirty of them in 500 sessions are read like one', async ({ page }) => {
+    await open(page, 'many-phases');
+    await layer(page).focus();
+    await page.keyboard.press('Home');
+    await expect(spoken(page)).toHaveText(/Phase: Mindfulness$/);
+    await page.keyboard.press('End');
+    await expect(spoken(page)).toHaveText(/Phase: Behavioural activation 30$/);
+  });
+});
+
 test.describe('its table', () => {
   test('has every point, newest first, with what the chart shows', async ({ page }) => {
     await open(page, 'course');
@@ -363,7 +410,7 @@ for (const look of looks) {
   for (const size of look.sizes) {
     test(`axe finds nothing in ${look.name} on ${size.name}`, async ({ page }, info) => {
       await page.emulateMedia(look.media);
-      for (const name of ['course', 'two', 'components']) {
+      for (const name of ['course', 'two', 'phases', 'many-phases', 'components']) {
         await page.setViewportSize(size);
         await open(page, name);
         const picture = await page.screenshot();

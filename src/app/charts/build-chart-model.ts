@@ -2,10 +2,12 @@
 // never worked out here a second time.
 import type { Band, CutOff, Instrument } from '../../clinical/instruments/instrument.ts';
 import type { ErrorCorridor } from '../../clinical/verdict/error-corridor.ts';
-import type { ScorePoint } from '../../clinical/verdict/score-point.ts';
 import type { ScoreSeries, SeriesPoint } from '../../clinical/verdict/series.ts';
 import { chartBands } from './chart-bands.ts';
+import { chartColumns, phaseAt, type ChartPhase } from './chart-columns.ts';
+import { chartMarks } from './chart-marks.ts';
 import type {
+  ChartAverage,
   ChartAxis,
   ChartColumn,
   ChartMark,
@@ -34,17 +36,21 @@ export interface ChartInput {
   readonly measures: readonly [ChartMeasure] | readonly [ChartMeasure, ChartMeasure];
   /** 'auto' takes the axis on which more scores have a place; dates when equal. */
   readonly axis: ChartAxis | 'auto';
-  /** Phases in order of time, each from a day or a session; courses of therapy make columns by themselves. */
-  readonly phases: readonly {
-    readonly title: string;
-    readonly from: { occurredOn?: string; sessionNumber?: number };
-  }[];
+  /** Changes of course in order of time; courses of therapy make columns by themselves. */
+  readonly phases: readonly ChartPhase[];
   /** Days on which courses of therapy ended. */
   readonly endings?: readonly {
     readonly title: string;
     readonly occurredOn: string;
     readonly episode: number;
   }[];
+  readonly lifeEvents?: readonly { readonly title: string; readonly occurredOn: string }[];
+  /** By week since the baseline of one of the measures; drawn on dates only. */
+  readonly average?: {
+    readonly instrumentId: string;
+    readonly label: string;
+    readonly weeks: readonly { readonly week: number; readonly value: number }[];
+  } | null;
   /** Ids of the responses that were answered after the ending of their course. */
   readonly followUps?: ReadonlySet<string>;
   /** The verdict in words. */
@@ -59,72 +65,52 @@ export function buildChartModel(input: ChartInput): ChartModel {
   const all = measures.flatMap(({ series }) => series.points.map(({ point }) => point));
   const axis = input.axis === 'auto' ? chooseAxis(all) : input.axis;
   const places = placeOn(axis, all);
+  const { columns, changes } = chartColumns(input.phases, places, all, words, locale);
+  const happenings = [...changes, ...chartMarks(input, places, all, axis)].sort(
+    // Two placeless ones differ by not a number, and stay as they were.
+    (a, b) => (a.x ?? Infinity) - (b.x ?? Infinity) || 0,
+  );
+  const on = { places, columns };
   const [first, second] = measures;
   const series: ChartModel['series'] = second
-    ? [chartSeries(first, places, input), chartSeries(second, places, input)]
-    : [chartSeries(first, places, input)];
+    ? [chartSeries(first, on, input), chartSeries(second, on, input)]
+    : [chartSeries(first, on, input)];
   return {
     axis,
     series,
-    columns: columns(input, places, all),
-    marks: marksOf(input, places, all, axis),
+    columns,
+    marks: happenings.filter((one): one is ChartMark => one.kind !== 'change' && one.x !== null),
+    average: axis === 'date' ? averageOf(series, input.average ?? null) : null,
     unplaced: measures.flatMap((measure) => unplacedPoints(measure, places, input)),
+    happenings,
     sentence,
     sessionLabelAt: (x) => numberFormat(locale).format(places.sessionAt(x)),
   };
-
-  function columns(
-    { phases }: ChartInput,
-    { placeOf, columnStarts }: Places,
-    points: readonly ScorePoint[],
-  ): ChartColumn[] {
-    const courses = columnStarts.length > 1 ? columnStarts : [];
-    const named = phases.flatMap(({ title, from }) => {
-      const x = placeOf({
-        occurredOn: null,
-        sessionNumber: null,
-        episode: points.at(-1)?.episode ?? 1,
-        ...from,
-      });
-      return x === null ? [] : [{ title, fromX: x }];
-    });
-    return [
-      ...courses.map(({ episode, x }) => ({
-        title: words.course(numberFormat(locale).format(episode)),
-        fromX: x,
-      })),
-      ...named,
-    ].sort((a, b) => a.fromX - b.fromX);
-  }
 }
 
-/** On a line of sessions an ending stands behind the last session of its course. */
-function marksOf(
-  { endings = [], followUps }: ChartInput,
-  { placeOf }: Places,
-  points: readonly ScorePoint[],
-  axis: ChartAxis,
-): ChartMark[] {
-  return endings.flatMap(({ title, occurredOn, episode }) => {
-    if (axis === 'date') {
-      const x = placeOf({ occurredOn, sessionNumber: null, episode });
-      return x === null ? [] : [{ title, x }];
-    }
-    const before = points
-      .filter((point) => point.episode === episode && !followUps?.has(point.entryId))
-      .flatMap((point) => placeOf(point) ?? []);
-    return before.length === 0 ? [] : [{ title, x: Math.max(...before) + 0.5 }];
-  });
+/** From the day of the baseline on. */
+function averageOf(series: ChartModel['series'], given: ChartInput['average'] | null): ChartAverage | null {
+  const at = series.findIndex(({ id }) => id === given?.instrumentId);
+  const baseline = series[at]?.points.find(({ isBaseline }) => isBaseline);
+  if (!given || !baseline) return null;
+  const points = given.weeks.map(({ week, value }) => ({ x: baseline.x + 7 * week, value }));
+  return { series: at, label: given.label, points };
 }
 
-function chartSeries(measure: ChartMeasure, places: Places, input: ChartInput): ChartSeries {
+/** Where points may stand, and in which column. */
+interface Ground {
+  readonly places: Places;
+  readonly columns: readonly ChartColumn[];
+}
+
+function chartSeries(measure: ChartMeasure, { places, columns }: Ground, input: ChartInput): ChartSeries {
   const { words, locale } = input;
   const { instrument, corridor, cutOff } = measure;
   const describe = pointOf(measure, input);
   const points = measure.series.points
     .flatMap((point, index) => {
       const x = places.placeOf(point.point);
-      return x === null ? [] : [Object.assign(describe(point, index), { x })];
+      return x === null ? [] : [Object.assign(describe(point, index, phaseAt(columns, x)), { x })];
     })
     .sort((a, b) => a.x - b.x);
   const baseline = points.find((point) => point.isBaseline);
@@ -163,7 +149,7 @@ function corridorEdges(
   return [lowIsWithin ? from : words.above(from), highIsWithin ? to : words.below(to)];
 }
 
-type PointOf = (point: SeriesPoint, index: number) => Omit<ChartPoint, 'x'>;
+type PointOf = (point: SeriesPoint, index: number, phase: string | null) => Omit<ChartPoint, 'x'>;
 
 function pointOf(
   { series, bandOf, baselineEntryId, instrument }: ChartMeasure,
@@ -172,14 +158,23 @@ function pointOf(
   const baselineAt = series.points.findIndex(({ point }) => point.entryId === baselineEntryId);
   const baseline = series.points[baselineAt];
   const latestAt = series.points.findLastIndex(({ total }) => total !== null);
-  return ({ point, total, modeChanged }, index) => {
+  return ({ point, total, modeChanged }, index, phase) => {
     const isBaseline = baseline !== undefined && index === baselineAt;
     const comparable = baseline?.point.episode === point.episode && index > baselineAt;
     const from = comparable ? baseline.total : null;
     const changeSinceBaseline = from === null || total === null ? null : total - from;
     const bandLabel = total === null ? null : (bandOf(total)?.label ?? null);
     const isFollowUp = followUps?.has(point.entryId) ?? false;
-    const facts = { point, total, modeChanged, isBaseline, isFollowUp, changeSinceBaseline, bandLabel };
+    const facts = {
+      point,
+      total,
+      modeChanged,
+      isBaseline,
+      isFollowUp,
+      changeSinceBaseline,
+      bandLabel,
+      phase: isFollowUp ? null : phase,
+    };
     return Object.assign(new PointInWords({ ...facts, measureName: instrument.shortName }, words, locale), {
       entryId: point.entryId,
       value: total,
@@ -190,6 +185,7 @@ function pointOf(
       isLatest: index === latestAt,
       changeSinceBaseline,
       bandLabel,
+      phase: facts.phase,
     });
   };
 }
@@ -198,11 +194,14 @@ function unplacedPoints(measure: ChartMeasure, places: Places, input: ChartInput
   const describe = pointOf(measure, input);
   const seriesName = measure.instrument.shortName;
   const offAxis = measure.series.points.flatMap((point, index) =>
-    places.placeOf(point.point) === null ? [{ seriesName, point: describe(point, index) }] : [],
+    places.placeOf(point.point) === null ? [{ seriesName, point: describe(point, index, null) }] : [],
   );
   const nowhere = measure.series.unplaced.map((point) => {
     const total = 'total' in point.outcome ? point.outcome.total : null;
-    return { seriesName, point: describe({ point, total, modeChanged: false, startsEpisode: false }, -1) };
+    return {
+      seriesName,
+      point: describe({ point, total, modeChanged: false, startsEpisode: false }, -1, null),
+    };
   });
   return [...offAxis, ...nowhere];
 }

@@ -21,6 +21,8 @@ export interface ChartPoint {
   /** In points of the measure, signed; null for gaps, for the baseline itself and for other courses of therapy. */
   readonly changeSinceBaseline: number | null;
   readonly bandLabel: string | null;
+  /** The phase it lies in; null where nothing names it. */
+  readonly phase: string | null;
   /** "12 Mar 2026" or "Session 4". */
   readonly when: string;
   readonly modeWord: string;
@@ -56,16 +58,40 @@ export interface ChartSeries {
   readonly corridor: ChartCorridor | null;
 }
 
-/** A column of time with a title: a course of therapy, a phase. */
+/** A column of time with a title: a course of therapy, or a phase that a change of course began. */
 export interface ChartColumn {
+  /** A course begins at its first score; a change stands behind the last score of its own day. */
+  readonly kind: 'course' | 'change';
   readonly title: string;
+  /** The phase in full, for the table and to be read out: of two changes on one day both. Null: only a course. */
+  readonly phase: string | null;
+  /** Of a change: "12 Mar 2026". */
+  readonly when: string | null;
   readonly fromX: number;
 }
 
-/** A day that stands across the chart: an ending. */
-export interface ChartMark {
+/** A change of course, a life event, an ending: what stands beside the scores. */
+export interface ChartHappening {
+  readonly kind: 'change' | 'life-event' | 'ending';
   readonly title: string;
+  /** "12 Mar 2026". */
+  readonly when: string;
+  /** Null: this axis has no place for it; it stands in the list. */
+  readonly x: number | null;
+}
+
+/** A day that stands across the chart (an ending) or along its top (a life event). */
+export interface ChartMark extends ChartHappening {
+  readonly kind: 'life-event' | 'ending';
   readonly x: number;
+}
+
+/** What other people's scores did on average: context, never a flag (CLINICAL 5). */
+export interface ChartAverage {
+  /** The place of the series whose scale it has. */
+  readonly series: number;
+  readonly label: string;
+  readonly points: readonly { readonly x: number; readonly value: number }[];
 }
 
 /** A score that has no place on this axis. It stands in the table, with the reason. */
@@ -80,6 +106,9 @@ export interface ChartModel {
   readonly series: readonly [ChartSeries] | readonly [ChartSeries, ChartSeries];
   readonly columns: readonly ChartColumn[];
   readonly marks: readonly ChartMark[];
+  /** All that happened beside the scores, in order of time, the placeless last. */
+  readonly happenings: readonly ChartHappening[];
+  readonly average: ChartAverage | null;
   readonly unplaced: readonly UnplacedPoint[];
   /** What the chart says, in words; it describes the picture. */
   readonly sentence: string;

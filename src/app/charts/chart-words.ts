@@ -32,6 +32,18 @@ export interface ChartWords {
   readonly gap: string;
   /** "Course 2". */
   readonly course: (number: string) => string;
+  /** Stands over what came before the first change, where its technique is not known: "At first". */
+  readonly firstPhase: string;
+  /** "Phase: Exposure". */
+  readonly inPhase: (phase: string) => string;
+  /** What the marks along the top are: "Life event". */
+  readonly lifeEvent: string;
+  /** Heading of the list of all that happened beside the scores. */
+  readonly happenings: (count: number) => string;
+  /** "Changed to: Exposure". */
+  readonly changedTo: (phase: string) => string;
+  /** "2 changes or events have no place on this time line; they are in the list." */
+  readonly unplacedHappenings: (count: number) => string;
   /** "Follow-up": answered after the ending of its course. */
   readonly followUp: string;
   /** "3 scores have no place on this time line; they are in the table." */
@@ -54,6 +66,7 @@ export interface ChartWords {
   readonly columnBand: string;
   readonly columnChange: string;
   readonly columnMode: string;
+  readonly columnPhase: string;
   readonly columnNote: string;
   /** Stands where there is no total: "no total". */
   readonly noTotal: string;

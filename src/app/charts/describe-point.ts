@@ -1,8 +1,8 @@
 import type { ScorePoint } from '../../clinical/verdict/score-point.ts';
-import { dateOfDay, dayNumber } from './calendar-days.ts';
 import type { ChartPoint } from './chart-model.ts';
 import type { ChartWords } from './chart-words.ts';
-import { dayFormat, formatChange, numberFormat } from './number-format.ts';
+import { formatChange, numberFormat } from './number-format.ts';
+import { whenOf } from './when-words.ts';
 
 export interface PointFacts {
   readonly point: ScorePoint;
@@ -13,6 +13,8 @@ export interface PointFacts {
   readonly isFollowUp: boolean;
   readonly changeSinceBaseline: number | null;
   readonly bandLabel: string | null;
+  /** The phase it lies in; null where nothing names it. */
+  readonly phase: string | null;
 }
 
 /**
@@ -54,6 +56,7 @@ export class PointInWords implements Pick<ChartPoint, 'when' | 'modeWord' | 'not
       isBaseline,
       changeSinceBaseline: change,
       modeChanged,
+      phase,
     } = this.#facts;
     const parts = [
       this.when,
@@ -62,17 +65,11 @@ export class PointInWords implements Pick<ChartPoint, 'when' | 'modeWord' | 'not
       isBaseline ? this.#words.baseline : null,
       change === null ? null : this.#words.sinceBaseline(formatChange(change, this.#locale)),
       this.note,
+      phase === null ? null : this.#words.inPhase(phase),
       modeChanged ? this.#words.modeChanged(this.modeWord) : null,
     ];
     return parts.filter((part) => part !== null).join(' · ');
   }
-}
-
-function whenOf({ occurredOn, sessionNumber }: ScorePoint, words: ChartWords, locale: string): string {
-  if (occurredOn !== null) {
-    return dayFormat(locale).format(dateOfDay(dayNumber(occurredOn)));
-  }
-  return sessionNumber === null ? words.undated : words.session(numberFormat(locale).format(sessionNumber));
 }
 
 function noteOf({ outcome }: ScorePoint, words: ChartWords, locale: string): string | null {

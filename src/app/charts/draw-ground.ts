@@ -1,6 +1,7 @@
-// What lies under the lines: bands, the corridor of measurement error, the columns of phases.
+// What lies under the lines: bands, the corridor of measurement error, the columns of time.
 import { activeSeries, drawText, hairline, xOf, yOf, type Drawing } from './canvas.ts';
-import { boxesMeet, linesMeet, textBox } from './label-boxes.ts';
+import { columnMeets, drawColumns } from './draw-columns.ts';
+import { boxesMeet, linesMeet, textBox, type Box } from './label-boxes.ts';
 import { latestLabels } from './latest-labels.ts';
 import { placeLabels } from './place-labels.ts';
 
@@ -43,37 +44,8 @@ function drawCorridor(drawing: Drawing): void {
   u.ctx.setLineDash([]);
 }
 
-function drawColumns(drawing: Drawing): void {
-  const { u, model, colours, ratio, family } = drawing;
-  const { left, top, width, height } = u.bbox;
-  const right = left + width;
-  const firstX = Math.min(...model.series.map(({ points }) => points[0]?.x ?? Infinity));
-  model.columns.forEach(({ title, fromX }, index) => {
-    // A column that nothing comes before begins at the axis and needs no line.
-    const begin = fromX <= firstX ? left : xOf(drawing, fromX) - 6 * ratio;
-    const nextStart = model.columns[index + 1]?.fromX;
-    const end = Math.min(right, nextStart === undefined ? right : xOf(drawing, nextStart) - 6 * ratio);
-    if (end <= left || begin >= right) return;
-    if (begin > left) hairline(drawing, [begin, top - 22 * ratio], [begin, top + height], colours.text);
-    u.ctx.font = `600 ${14 * ratio}px ${family}`;
-    const start = Math.max(begin, left) + (begin > left ? 8 * ratio : 0);
-    const text = shorten(u.ctx, title, end - start - 8 * ratio);
-    if (text !== '')
-      drawText(drawing, text, start, top - 14 * ratio, { colour: colours.text, align: 'left', strong: true });
-  });
-}
-
-function shorten(ctx: CanvasRenderingContext2D, text: string, room: number): string {
-  if (ctx.measureText(text).width <= room) return text;
-  for (let length = text.length - 1; length > 1; length -= 1) {
-    const shorter = `${text.slice(0, length).trimEnd()}…`;
-    if (ctx.measureText(shorter).width <= room) return shorter;
-  }
-  return '';
-}
-
-/** Names of bands and the cut-off: in the gutter on the right, or, where there is none, wherever no line runs. */
-export function drawScaleLabels(drawing: Drawing): void {
+/** Names of bands and the cut-off: in the gutter on the right, or, where there is none, wherever no line runs. Returns where. */
+export function drawScaleLabels(drawing: Drawing): Box[] {
   const { u, active, colours, gutter, ratio } = drawing;
   const { left, width } = u.bbox;
   const series = activeSeries(drawing);
@@ -95,11 +67,15 @@ export function drawScaleLabels(drawing: Drawing): void {
     weight: 1,
     colour: colours.cutOff,
   };
+  const boxes: Box[] = [];
   for (const { text, y, colour } of placeLabels(cutOff ? [cutOff, ...bands] : bands, 17 * ratio)) {
     const x = gutter > 0 ? left + width + 10 * ratio : freePlace(drawing, text, y);
-    if (x !== null) drawText(drawing, text, x, y, { colour, align: 'left', rim: rimAt(drawing, x, y) });
+    if (x === null) continue;
+    drawText(drawing, text, x, y, { colour, align: 'left', rim: rimAt(drawing, x, y) });
+    boxes.push(textBox(x, y, u.ctx.measureText(text).width, 18 * ratio));
   }
   u.ctx.restore();
+  return boxes;
 }
 
 /** Left, right or middle of the plot, whichever no line, point or word needs; null when all do (the table has the bands). */
@@ -112,7 +88,9 @@ function freePlace(drawing: Drawing, text: string, y: number): number | null {
   const starts = [left + 6 * ratio, left + width - wide - 6 * ratio, left + (width - wide) / 2];
   const isFree = (start: number): boolean => {
     const box = textBox(start - 6 * ratio, y, wide + 12 * ratio, 20 * ratio);
-    return !linesMeet(drawing, box) && taken.every((other) => !boxesMeet(other, box));
+    return (
+      !linesMeet(drawing, box) && !columnMeets(drawing, box) && taken.every((other) => !boxesMeet(other, box))
+    );
   };
   return starts.find(isFree) ?? null;
 }

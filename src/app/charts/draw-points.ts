@@ -1,10 +1,12 @@
 // What lies on top of the lines: the points, the baseline, the marks along the bottom, the latest point in words.
 import { activeSeries, drawText, isInView, xOf, yOf, type Drawing } from './canvas.ts';
 import type { ChartPoint, ChartSeries } from './chart-model.ts';
+import { columnMeets } from './draw-columns.ts';
 import { boxesMeet, linesMeet, textBox, type Box } from './label-boxes.ts';
 import { latestLabels } from './latest-labels.ts';
 
-export function drawPoints(drawing: Drawing): void {
+/** @param written where words stand already */
+export function drawPoints(drawing: Drawing, written: readonly Box[]): void {
   const { ctx } = drawing.u;
   ctx.save();
   // uPlot leaves the dashes of the second line set.
@@ -13,7 +15,7 @@ export function drawPoints(drawing: Drawing): void {
     drawMarks(drawing, series, index);
     drawSeriesPoints(drawing, series, index);
   });
-  drawBaselineWord(drawing);
+  drawBaselineWord(drawing, written);
   for (const { series, text, box, onLine } of latestLabels(drawing)) {
     if (onLine) drawPaper(drawing, box);
     const look = { colour: colourOf(drawing, series), align: 'left', size: 16, strong: true } as const;
@@ -83,7 +85,15 @@ function drawMarks(drawing: Drawing, { points }: ChartSeries, index: number): vo
     const width = u.ctx.measureText(text).width;
     const begin = x + 5 * ratio;
     const isCrossed = crosses.some((at) => at > begin - 5 * ratio && at < begin + width + 5 * ratio);
-    if (index > 0 || isCrossed || begin < free || begin + width > u.bbox.left + u.bbox.width) continue;
+    const box = textBox(begin, bottom - 10 * ratio, width, 16 * ratio);
+    if (
+      index > 0 ||
+      isCrossed ||
+      columnMeets(drawing, box) ||
+      begin < free ||
+      begin + width > u.bbox.left + u.bbox.width
+    )
+      continue;
     drawText(drawing, text, begin, bottom - 10 * ratio, { colour: colours.text, align: 'left', size: 13 });
     free = begin + width + 8 * ratio;
     u.ctx.strokeStyle = colourOf(drawing, index);
@@ -107,7 +117,7 @@ function drawPaper({ u: { ctx }, colours, ratio }: Drawing, { left, right, top, 
   ctx.globalAlpha = 1;
 }
 
-function drawBaselineWord(drawing: Drawing): void {
+function drawBaselineWord(drawing: Drawing, written: readonly Box[]): void {
   const { ratio, colours, words, gutter, active, u } = drawing;
   const series = activeSeries(drawing);
   const baseline = series.points.find((point) => point.isBaseline);
@@ -117,10 +127,13 @@ function drawBaselineWord(drawing: Drawing): void {
   const places = [-19, 19].map((offset) =>
     textBox(xOf(drawing, baseline.x) - 8 * ratio, y + offset * ratio, size.width, size.height),
   );
-  const taken = latestLabels(drawing);
+  const taken = [...written, ...latestLabels(drawing).map(({ box }) => box)];
   const free = places.find(
     (box) =>
-      box.top > u.bbox.top && !linesMeet(drawing, box) && taken.every((label) => !boxesMeet(label.box, box)),
+      box.top > u.bbox.top &&
+      !linesMeet(drawing, box) &&
+      !columnMeets(drawing, box) &&
+      taken.every((other) => !boxesMeet(other, box)),
   );
   if (!free) return;
   const rim = series.corridor ? colours.corridor : colours.paper;

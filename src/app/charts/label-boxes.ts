@@ -1,5 +1,6 @@
 // Where words may stand on the picture without covering a line or each other. All in the canvas's own pixels.
 import { scaleOf, type Drawing } from './canvas.ts';
+import type { ChartPoint } from './chart-model.ts';
 
 export interface Box {
   readonly left: number;
@@ -19,9 +20,18 @@ export const textBox = (left: number, y: number, width: number, height: number):
   bottom: y + height / 2,
 });
 
-/** Does any of the lines or points run through the box? */
+type OnLine = Pick<ChartPoint, 'x' | 'value' | 'episode'>;
+const asOnLine = ({ x, value }: { x: number; value: number }): OnLine => ({ x, value, episode: 0 });
+
+/** Does any of the lines or points run through the box? The average of others is one of them. */
 export function linesMeet({ u, model }: Pick<Drawing, 'u' | 'model'>, box: Box): boolean {
-  return model.series.some(({ points }, series) => {
+  const { average } = model;
+  const lines: { points: readonly OnLine[]; series: number }[] = model.series.map(({ points }, series) => ({
+    points,
+    series,
+  }));
+  const others = average ? [{ points: average.points.map(asOnLine), series: average.series }] : [];
+  return [...lines, ...others].some(({ points, series }) => {
     let last: { x: number; y: number; episode: number } | null = null;
     return points.some(({ x, value, episode }) => {
       if (value === null) {

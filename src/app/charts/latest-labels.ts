@@ -1,5 +1,6 @@
 import { isInView, xOf, yOf, type Drawing } from './canvas.ts';
 import type { ChartSeries } from './chart-model.ts';
+import { columnMeets } from './draw-columns.ts';
 import { boxesMeet, linesMeet, textBox, type Box } from './label-boxes.ts';
 import { numberFormat } from './number-format.ts';
 
@@ -42,22 +43,28 @@ function latestLabel(
   const { left, top, width: plotWidth, height } = u.bbox;
   const x = xOf(drawing, latest.x);
   const y = yOf(drawing, index, latest.value);
-  const boxAt = (text: string, offset: number): Box => {
+  // Its middle over the point or, where the line of a phase stands close by, its end.
+  const boxesAt = (text: string, offset: number): Box[] => {
     const width = u.ctx.measureText(text).width;
-    const start = Math.max(left + 2 * ratio, Math.min(x - width / 2, left + plotWidth - width - 2 * ratio));
-    return textBox(start, y + offset * ratio, width, 20 * ratio);
+    const inside = (start: number): number =>
+      Math.max(left + 2 * ratio, Math.min(start, left + plotWidth - width - 2 * ratio));
+    return [x - width / 2, x - width + 5 * ratio].map((start) =>
+      textBox(inside(start), y + offset * ratio, width, 20 * ratio),
+    );
   };
   const before =
     series.points.findLast(({ value, x }) => value !== null && x < latest.x)?.value ?? latest.value;
   const offsets = before <= latest.value ? [-18, 20] : [20, -18];
-  const places = texts.flatMap((text) => offsets.map((offset) => ({ text, box: boxAt(text, offset) })));
+  const places = texts.flatMap((text) =>
+    offsets.flatMap((offset) => boxesAt(text, offset).map((box) => ({ text, box }))),
+  );
   const fits = (box: Box): boolean =>
     box.top > top &&
     box.bottom < top + height - 16 * ratio &&
     taken.every((other) => !boxesMeet(other.box, box));
-  const clear = places.find(({ box }) => fits(box) && !linesMeet(drawing, box));
+  const clear = places.find(({ box }) => fits(box) && !linesMeet(drawing, box) && !columnMeets(drawing, box));
   // None is clear: the shortest covers least.
-  const shortest = places.slice(-offsets.length);
+  const shortest = places.slice(-2 * offsets.length);
   const place =
     clear ??
     shortest.find(({ box }) => fits(box)) ??

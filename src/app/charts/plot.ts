@@ -8,9 +8,11 @@ import type { ChartColours } from './chart-colours.ts';
 import type { ChartModel } from './chart-model.ts';
 import type { ChartWords } from './chart-words.ts';
 import { dateTickLabels, dateTicks } from './date-ticks.ts';
+import { drawAverage } from './draw-average.ts';
 import { drawGround, drawScaleLabels } from './draw-ground.ts';
 import { drawMarks } from './draw-marks.ts';
 import { drawPoints } from './draw-points.ts';
+import type { Box } from './label-boxes.ts';
 import { numberFormat } from './number-format.ts';
 import type { View } from './zoom.ts';
 
@@ -64,6 +66,7 @@ export function createPlot(
       gutter: gutterAt(u.width),
     };
   };
+  let written: readonly Box[] = [];
   const text = (): string => state().colours.text;
   const grid = (): string => state().colours.grid;
   const font = `14px ${state().family}`;
@@ -143,11 +146,12 @@ export function createPlot(
         drawClear: [(u) => drawGround(drawing(u))],
         drawAxes: [
           (u) => {
-            drawScaleLabels(drawing(u));
-            drawMarks(drawing(u));
+            const now = drawing(u);
+            drawAverage(now);
+            written = drawMarks(now, drawScaleLabels(now));
           },
         ],
-        draw: [(u) => drawPoints(drawing(u))],
+        draw: [(u) => drawPoints(drawing(u), written)],
         setCursor: [
           ({ cursor: { left = -1, top = -1 } }) => events.onpointer(left < 0 ? null : { left, top }),
         ],

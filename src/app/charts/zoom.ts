@@ -1,7 +1,20 @@
+import type { ChartModel } from './chart-model.ts';
+
 /** A stretch of the time line, in days or sessions. */
 export interface View {
   readonly from: number;
   readonly to: number;
+}
+
+/** Every x that the whole picture must hold, rising: a phase without a score yet has room for its title. */
+export function placesToShow({ series, marks, columns, average }: ChartModel): number[] {
+  const begins = columns.filter(({ kind }) => kind === 'change').map(({ fromX }) => fromX);
+  const xs = [...series.flatMap(({ points }) => points), ...marks, ...(average?.points ?? [])].map(
+    ({ x }) => x,
+  );
+  const all = [...xs, ...begins].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [all[0], all.at(-1)];
+  return begins.includes(last) ? [...all, last + (last - first) * 0.2] : all;
 }
 
 /** The whole line with a little air, and half a step to each side of a single point. */

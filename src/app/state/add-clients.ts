@@ -95,7 +95,10 @@ async function writeAndName(
       };
       const derived = found.get(id);
       if (!derived) throw new Error('a client was made whose chart was never derived');
-      const source = { client, label, ...derived, appointment, carePlan: emptyCarePlan, isWhole: true };
+      const source = {
+        ...{ client, label, ...derived, appointment, carePlan: emptyCarePlan, isWhole: true },
+        choices: book.choicesFor(null),
+      };
       return { client, summary: summariseClient(source, book.find) };
     }),
   );

@@ -168,14 +168,15 @@ export class CaseloadKeeper {
     const { revision } = document;
     const record = readClientRecord(document.inner);
     const chart = deriveChart(record, this.#book.find);
-    const views = viewMeasures(chart, this.#book.find, this.#book.choicesFor(document));
+    const choices = this.#book.choicesFor(document);
+    const views = viewMeasures(chart, this.#book.find, choices);
     const label = (await this.#session.openLabel(client.id, client.sealedLabel)) ?? '';
     const appointment = readAppointment(document.inner);
     const isAllThere = isWhole(document.health);
     const status = isAllThere ? statusInRecord(client.status, record) : client.status;
     if (status !== client.status) await this.#putStatusRight(client.id, status);
     const source = {
-      ...{ client: { ...client, status }, label, record, chart, views, appointment },
+      ...{ client: { ...client, status }, label, record, chart, views, choices, appointment },
       carePlan: readCarePlan(document.inner),
       isWhole: isAllThere,
     };

@@ -9,7 +9,8 @@ import { meaningOf } from '../../clinical/change/reliable-change.ts';
 import type { ChangeRule, Instrument } from '../../clinical/instruments/instrument.ts';
 import { errorCorridor, type ErrorCorridor } from '../../clinical/verdict/error-corridor.ts';
 import { judge, type JudgeChoices } from '../../clinical/verdict/judge.ts';
-import type { Respondent, ScorePoint } from '../../clinical/verdict/score-point.ts';
+import type { TechniqueId } from '../../clinical/techniques/technique.ts';
+import type { CalendarDay, Respondent, ScorePoint } from '../../clinical/verdict/score-point.ts';
 import { seriesOf, type ScoreSeries } from '../../clinical/verdict/series.ts';
 import type { Verdict } from '../../clinical/verdict/verdict.ts';
 import type { ClientRecord } from '../../records/client-record.ts';
@@ -25,10 +26,33 @@ export interface ClientChart {
   readonly courses: readonly Course[];
   /** In the order in which they were chosen. */
   readonly baselines: readonly MovedBaseline[];
+  /** Changes of course in the order people see them. */
+  readonly pivots: readonly ChartPivot[];
+  readonly lifeEvents: readonly ChartLifeEvent[];
   /** Two corrections of one response, for a person to decide. */
   readonly conflicts: number;
   /** Entries of a newer version: the record is read-only here. */
   readonly unreadable: number;
+}
+
+/** A change of course as the chart needs it: where it stands and what its phase is called. */
+export interface ChartPivot {
+  readonly id: string;
+  readonly occurredOn: CalendarDay | null;
+  readonly sessionNumber: number | null;
+  /** UTC instant; of a correction, of what it corrects. */
+  readonly recordedAt: string;
+  readonly episode: number;
+  /** May be empty. */
+  readonly label: string;
+  readonly from: TechniqueId | null;
+  readonly to: TechniqueId | null;
+}
+
+export interface ChartLifeEvent {
+  readonly id: string;
+  readonly occurredOn: CalendarDay;
+  readonly words: string;
 }
 
 export interface MovedBaseline {
@@ -57,6 +81,8 @@ export const emptyChart: ClientChart = {
   episode: 1,
   courses: [{ episode: 1, startedOn: null, ending: null }],
   baselines: [],
+  pivots: [],
+  lifeEvents: [],
   conflicts: 0,
   unreadable: 0,
 };
@@ -80,10 +106,26 @@ export function deriveChart(record: ClientRecord, findInstrument: FindInstrument
     episode: courses.at(-1)?.episode ?? 1,
     courses,
     baselines,
+    pivots: chartPivots(record),
+    lifeEvents: record.entries
+      .filter((entry) => entry.kind === 'life-event')
+      .map(({ id, occurredOn, words }) => ({ id, occurredOn, words })),
     conflicts: record.conflicts.length,
     unreadable: record.unreadable,
   };
 }
+
+const chartPivots = ({
+  entries,
+  firstWritten,
+}: Pick<ClientRecord, 'entries' | 'firstWritten'>): ChartPivot[] =>
+  entries
+    .filter((entry) => entry.kind === 'pivot')
+    .map((pivot) => {
+      const { id, occurredOn, sessionNumber, episode, label, from, to } = pivot;
+      const { recordedAt } = firstWritten.get(id) ?? pivot;
+      return { id, occurredOn, sessionNumber, recordedAt: recordedAt.utc, episode, label, from, to };
+    });
 
 function countingNow({ corrections }: Pick<ClientRecord, 'corrections'>, id: EntryId): EntryId {
   const newest = corrections.find(({ original }) => original.id === id)?.by[0];

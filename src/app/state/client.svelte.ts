@@ -1,6 +1,7 @@
 // One client, open. The chart comes from the sealed cache at once; the document opens behind it and takes over, and only
 // then can anything be written.
 import { episodeOn } from '../../clinical/episodes/course.ts';
+import type { GoalId } from '../../clinical/goals/goal.ts';
 import type { Respondent, ResponseMode } from '../../clinical/verdict/score-point.ts';
 import {
   noAppointment,
@@ -24,6 +25,7 @@ import type { ClientStatus } from '../../records/directory.ts';
 import type { BaselineEntry, ClientId, Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
 import { pivotsOf, type Pivot } from '../../records/pivots.ts';
+import { wordsOfGoal } from '../../records/plan.ts';
 import { statusInRecord } from '../../records/status-in-record.ts';
 import type { Prompt } from '../../clinical/prompts/prompt.ts';
 import type { DueFacts } from '../../clinical/schedule/due-measures.ts';
@@ -149,7 +151,10 @@ export class ClientState {
   #tellTheList(): void {
     const { record, chart, measures, appointment, carePlan, summary } = this;
     if (!record || !summary) return;
-    const source = { record, chart, views: measures, appointment, carePlan, addedOn: summary.needs.addedOn };
+    const source = {
+      ...{ record, chart, views: measures, appointment, carePlan, choices: this.choices },
+      addedOn: summary.needs.addedOn,
+    };
     this.#practice.saved(this.id, summariseRecord(source, this.#practice.findInstrument));
   }
 
@@ -229,6 +234,11 @@ export class ClientState {
   /** Reads something else of the document (records/…); null until it is open, and read again after every change. */
   read<T>(what: (doc: InnerDocument) => T): T | null {
     return this.#record && this.#document ? what(this.#document.inner) : null;
+  }
+
+  /** The words of a goal, also of one that was removed since; null where it was never known here. */
+  goalWords(id: GoalId): string | null {
+    return this.read((doc) => wordsOfGoal(doc, id));
   }
 
   /** Changes something else of the document (records/…) and waits for the strict commit. */

@@ -5,7 +5,7 @@ import { noAppointment, type Appointment } from '../../records/appointment.ts';
 import type { ClientRecord } from '../../records/client-record.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
 import { emptyCarePlan, type CarePlan } from './care-plan.ts';
-import { emptyChart, type ClientChart, type MeasureView } from './client-chart.ts';
+import { emptyChart, type ChoicesFor, type ClientChart, type MeasureView } from './client-chart.ts';
 import { standingOf, type ClientSummary, type LineSummary } from './client-summary.ts';
 import { localDay } from './now.ts';
 import { needFacts } from './need-facts.ts';
@@ -23,6 +23,7 @@ export interface SummarySource {
   readonly views: readonly MeasureView[];
   readonly appointment: Appointment;
   readonly carePlan: CarePlan;
+  readonly choices: ChoicesFor;
   readonly isWhole: boolean;
 }
 
@@ -63,6 +64,7 @@ export const summariseNewcomer = (client: DirectoryClient, label: string): Clien
     {
       ...{ client, label, record: { entries: [], firstWritten: new Map() }, chart: emptyChart },
       ...{ views: [], appointment: noAppointment, carePlan: emptyCarePlan, isWhole: true },
+      choices: () => ({}),
     },
     () => null,
   );

@@ -31,6 +31,12 @@ export function techniqueName(id: TechniqueId, choices: readonly TechniqueChoice
   return own ?? (known ? builtIn[known]() : m.techniques_unknown());
 }
 
+/** What the phase that a change of course began is called: its own title, else the technique. */
+export const phaseTitle = (
+  { label, to }: { readonly label: string; readonly to: TechniqueId | null },
+  choices: readonly TechniqueChoice[],
+): string => label.trim() || (to === null ? m.techniques_no_title() : techniqueName(to, choices));
+
 export interface TechniqueOption {
   readonly id: TechniqueId;
   readonly name: string;

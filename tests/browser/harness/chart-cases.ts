@@ -1,5 +1,9 @@
 // Charts with made-up people for the pictures and the browser tests.
-import { buildChartModel, type ChartMeasure } from '../../../src/app/charts/build-chart-model.ts';
+import {
+  buildChartModel,
+  type ChartInput,
+  type ChartMeasure,
+} from '../../../src/app/charts/build-chart-model.ts';
 import type { ChartModel } from '../../../src/app/charts/chart-model.ts';
 import type { ResponseMode, ScorePoint } from '../../../src/clinical/verdict/score-point.ts';
 import type { ScoreSeries } from '../../../src/clinical/verdict/series.ts';
@@ -121,14 +125,55 @@ const gad: ChartMeasure = {
 
 const wave = (index: number): number => Math.round(13 + 7 * Math.sin(index / 9) + 3 * Math.sin(index * 1.7));
 
+const ten: ChartMeasure = {
+  ...phq,
+  series: scoreSeries(
+    'phq-9',
+    Array.from({ length: 500 }, (_, i) => ({
+      total: i % 71 === 70 ? null : Math.min(27, Math.max(0, wave(i))),
+      occurredOn: day('2016-01-05', i),
+    })),
+  ),
+};
+
 /** Chart models by name; each is one row of pictures. */
 export const chartCases: Readonly<Record<string, () => ChartModel>> = {
   course: () => build([phq], 'PHQ-9 fell from 18 to 8: reliably better, and below the cut-off of 10.'),
   phases: () =>
-    build([phq], 'PHQ-9 fell from 18 to 8.', [
-      { title: 'Behavioural activation', from: { occurredOn: '2025-11-04' } },
-      { title: 'Cognitive work', from: { occurredOn: '2025-12-16' } },
-    ]),
+    build([phq], 'PHQ-9 fell from 18 to 8.', {
+      phases: [
+        { title: 'Exposure', before: 'Mindfulness', from: { occurredOn: '2025-12-09' } },
+        { title: 'Skills', from: { occurredOn: '2025-12-30' } },
+        { title: 'Exposure with skills', from: { occurredOn: '2025-12-30' } },
+      ],
+      lifeEvents: [
+        { title: 'Lost her job', occurredOn: '2025-11-20' },
+        { title: 'Moved to another town', occurredOn: '2025-12-02' },
+        { title: 'Her father fell ill', occurredOn: '2026-01-15' },
+      ],
+      average: {
+        instrumentId: 'phq-9',
+        label: 'Average of one programme',
+        weeks: Array.from({ length: 21 }, (_, i) => i / 2).map((week) => ({
+          week,
+          value: 12.9 - 1.45 * week + 0.07 * week * week,
+        })),
+      },
+    }),
+  'just-changed': () =>
+    build([phq], 'PHQ-9 fell from 18 to 8.', {
+      phases: [
+        { title: 'Behavioural activation', before: 'Cognitive work', from: { occurredOn: '2026-01-20' } },
+      ],
+    }),
+  'many-phases': () =>
+    build([ten], 'Ten years of PHQ-9 with thirty changes.', {
+      phases: Array.from({ length: 30 }, (_, i) => ({
+        title: i % 2 === 0 ? `Exposure, round ${i + 1}` : `Behavioural activation ${i + 1}`,
+        before: 'Mindfulness',
+        from: { occurredOn: day('2016-01-05', 16 * (i + 1)) },
+      })),
+    }),
   two: () => build([phq, gad], 'PHQ-9 fell from 18 to 8, GAD-7 from 14 to 8.'),
   sessions: () =>
     build(
@@ -162,28 +207,16 @@ export const chartCases: Readonly<Record<string, () => ChartModel>> = {
       [{ ...phq, series: scoreSeries('phq-9', [{ total: 14, occurredOn: '2026-02-03' }]), corridor: null }],
       'One score: too few points to say.',
     ),
-  long: () =>
-    build(
-      [
-        {
-          ...phq,
-          series: scoreSeries(
-            'phq-9',
-            Array.from({ length: 500 }, (_, i) => ({
-              total: i % 71 === 70 ? null : Math.min(27, Math.max(0, wave(i))),
-              occurredOn: day('2016-01-05', i),
-            })),
-          ),
-        },
-      ],
-      'Ten years of PHQ-9.',
-    ),
+  long: () => build([ten], 'Ten years of PHQ-9.'),
 };
 
 function build(
   measures: readonly [ChartMeasure] | readonly [ChartMeasure, ChartMeasure],
   sentence: string,
-  phases: readonly { title: string; from: { occurredOn?: string } }[] = [],
+  beside: Partial<Pick<ChartInput, 'phases' | 'lifeEvents' | 'average'>> = {},
 ): ChartModel {
-  return buildChartModel({ measures, axis: 'auto', phases, sentence, locale: 'en-GB', words: englishWords });
+  return buildChartModel({
+    ...{ measures, axis: 'auto', phases: [], sentence, locale: 'en-GB', words: englishWords },
+    ...beside,
+  });
 }

@@ -5,15 +5,14 @@ import { mount } from 'svelte';
 import App from '../../../src/app/App.svelte';
 import { AppUpdates } from '../../../src/app/pwa/app-updates.svelte.ts';
 import { AppState } from '../../../src/app/state/app-state.svelte.ts';
+import type { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { trustOwnScripts } from '../../../src/app/trust-own-scripts.ts';
 import { makeCaseload, type CaseloadRequest } from '../../caseload/make-caseload.ts';
 
-/** `label` names the client at a place of the caseload; the example's own two dozen are there as well, or (null) alone. */
-export async function openCaseload(
+/** The app with the example's two dozen. */
+export async function openPractice(
   target: HTMLElement,
-  request: CaseloadRequest | null,
-  label: (index: number) => string,
-): Promise<AppState> {
+): Promise<{ readonly app: AppState; readonly practice: Practice }> {
   trustOwnScripts();
   const app = new AppState();
   const updates = new AppUpdates({ settle: () => Promise.resolve(), reload: () => undefined });
@@ -22,10 +21,18 @@ export async function openCaseload(
   await app.lookAround();
   const { practice } = app;
   if (!practice) throw new Error('the example did not open');
-  if (!request) return app;
+  return { app, practice };
+}
+
+/** `label` names the client at a place of the caseload; the example's own two dozen are there as well. */
+export async function openCaseload(
+  target: HTMLElement,
+  request: CaseloadRequest,
+  label: (index: number) => string,
+): Promise<void> {
+  const { practice } = await openPractice(target);
   const { clients } = makeCaseload(request);
   const named = clients.map((client, index) => ({ ...client, label: label(index) }));
   for (let from = 0; from < named.length; from += 200)
     await practice.addClients(named.slice(from, from + 200));
-  return app;
 }

@@ -13,7 +13,9 @@ export interface Harness {
 }
 
 /** Serves one page of tests/browser/harness on the first free port from 4320 on. */
-export async function serveHarness(name: 'charts' | 'caseload' | 'share' = 'charts'): Promise<Harness> {
+export async function serveHarness(
+  name: 'charts' | 'caseload' | 'share' | 'changed' = 'charts',
+): Promise<Harness> {
   const root = import.meta.dirname;
   const outDir = await mkdtemp(join(tmpdir(), 'soundings-harness-'));
   await build({

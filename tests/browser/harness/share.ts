@@ -3,12 +3,12 @@ import { ownMeasure } from '../../../src/clinical/instruments/own-measure.ts';
 import { writeGoal } from '../../../src/records/plan.ts';
 import { parseClientId } from '../../../src/records/ids.ts';
 import { entriesOfEveryKind, goal, goalId, phq, pivot, rating } from '../../unit/screens/share-kit.ts';
-import { openCaseload } from './open-caseload.ts';
+import { openPractice } from './open-caseload.ts';
 import { lateWords, markedWords, sharedClientId, sharedLabel } from './share-words.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('No place to mount');
-const app = await openCaseload(target, null, () => '');
+const { app } = await openPractice(target);
 const { practice } = app;
 if (!practice) throw new Error('the example did not open');
 

@@ -132,17 +132,12 @@ describe('a chart by session number', () => {
   });
 
   test('courses of therapy are titled columns; a single one is not', () => {
-    expect(build(numbered).columns).toEqual([
+    expect(build(numbered).columns).toMatchObject([
       { title: 'Course 1', fromX: 1 },
       { title: 'Course 2', fromX: 4 },
     ]);
     expect(build(dated).columns).toEqual([]);
   });
-});
-
-test('a phase becomes a column at its day', () => {
-  const { columns } = build(dated, { phases: [{ title: 'Exposure', from: { occurredOn: '2026-01-15' } }] });
-  expect(columns).toEqual([{ title: 'Exposure', fromX: dayNumber('2026-01-15') }]);
 });
 
 test('bands meet without holes, so that a prorated 4.5 has one', () => {

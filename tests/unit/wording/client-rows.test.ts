@@ -53,7 +53,7 @@ function client(
     needs: needs(),
     appointment: { next: null, slot: null },
     today: { prompts: [], due: [], consent: null, pivots: [], decisions: [] },
-    outcomes: { courses: [] },
+    outcomes: { courses: [], phases: [] },
     isWhole: true,
     ...extra,
   };

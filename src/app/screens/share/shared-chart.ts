@@ -109,6 +109,7 @@ const said = (point: Omit<ChartPoint, 'x'>): Omit<ChartPoint, 'x'> => ({
   isLatest: point.isLatest,
   changeSinceBaseline: point.changeSinceBaseline,
   bandLabel: null,
+  phase: point.phase,
   when: point.when,
   modeWord: '',
   note: null,
