@@ -20,6 +20,7 @@ export async function openCaseload(
   mount(App, { target, props: { app, updates } });
   await app.start();
   await app.lookAround();
+  location.hash = '#/clients';
   const { practice } = app;
   if (!practice) throw new Error('the example did not open');
   const { clients } = makeCaseload(request);

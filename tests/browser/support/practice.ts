@@ -95,7 +95,9 @@ export async function openClient(page: Page, label: string): Promise<void> {
   await expect(page.getByText('Opening the record…')).toHaveCount(0, patience);
 }
 
+/** From wherever one is: a new client, whose page is open then. */
 export async function addClient(page: Page, label: string): Promise<void> {
+  await goToClients(page);
   await page.getByRole('button', { name: 'New client' }).first().click();
   await page.getByRole('dialog').getByLabel('Code or name').fill(label);
   await page.getByRole('button', { name: 'Add and open' }).click();
