@@ -17,11 +17,11 @@ export function live(client: MadeUpClient, life: Life, today: CalendarDay, chanc
   const added = [
     ...teller.consents(),
     ...teller.lifeEvents(),
-    ...teller.checkOuts(),
     ...teller.ratings(),
     ...teller.decisions(),
     ...teller.riskConversations(),
     ...teller.pivotsAndReviews(),
+    ...teller.checkOuts(),
   ];
   // Stable: within a day the session and the answers come first.
   const entries = [...client.entries, ...added].sort((a, b) =>
@@ -54,6 +54,7 @@ class Teller {
   readonly #today: CalendarDay;
   readonly #chance: Chance;
   readonly #goalIds: readonly GoalId[];
+  #told = 0;
 
   constructor(life: Life, sessions: readonly SessionDay[], today: CalendarDay, chance: Chance) {
     this.#life = life;
@@ -205,13 +206,16 @@ class Teller {
     };
   }
 
+  /** A second after what was told before: entries of one day stand in this order. */
   #at(day: SessionDay) {
+    this.#told += 1;
+    const utc = new Date(Date.parse(day.endsAt) + this.#told * 1_000).toISOString();
     return {
       id: this.#chance.hex(32) as EntryId,
       v: 1 as const,
       occurredOn: day.on,
       sessionNumber: day.number,
-      recordedAt: { utc: day.endsAt, offsetMinutes: 0 },
+      recordedAt: { utc, offsetMinutes: 0 },
       episode: 1,
     };
   }

@@ -83,7 +83,7 @@ export const lives: ReadonlyMap<number, Life> = new Map<number, Life>([
           plan: 'Numbers are in the phone; calls on Friday.',
           told: 'The prescriber, with consent.',
           askAgainAfterDays: 42,
-          discussed: [{ measure: 'PHQ-9', answer: 2 }],
+          discussed: [{ measure: 'phq-9/self', answer: 2 }],
         },
       ],
     },
