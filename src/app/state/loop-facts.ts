@@ -50,7 +50,9 @@ function looksAt({ entry, reviews }: Pivot): PlannedLook[] {
 }
 
 function sessionsIn(entries: PromptsFrom['record']['entries']): number[] {
-  const measured = new Set(entries.flatMap(({ kind, occurredOn }) => (kind === 'response' ? [occurredOn] : [])));
+  const measured = new Set(
+    entries.flatMap(({ kind, occurredOn }) => (kind === 'response' ? [occurredOn] : [])),
+  );
   const held = new Set(
     entries.flatMap((entry) =>
       entry.kind === 'session' && (entry.attendance === 'came' || entry.attendance === 'late')

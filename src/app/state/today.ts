@@ -9,7 +9,10 @@ import type { MeetingPlace } from '../../records/appointment.ts';
 import type { ClientSummary } from './client-summary.ts';
 import type { PivotUpForReview } from './today-facts.ts';
 
-export type TodayClient = Pick<ClientSummary, 'id' | 'label' | 'addedAt' | 'status' | 'appointment' | 'today' | 'isWhole'>;
+export type TodayClient = Pick<
+  ClientSummary,
+  'id' | 'label' | 'addedAt' | 'status' | 'appointment' | 'today' | 'isWhole'
+>;
 
 /** What waits with one client. */
 export interface Waits extends PutForward {
@@ -57,9 +60,7 @@ export function todayView(clients: readonly TodayClient[], today: CalendarDay, l
     .map((client) => ({ client, ...waitsOf(client, today), overdue: overdueMeasures(client, today) }))
     .filter((row) => weightOf(row) < nothing);
   return {
-    appointments: appointments.sort(
-      (a, b) => compareTimes(a.time, b.time) || byName(a.client, b.client),
-    ),
+    appointments: appointments.sort((a, b) => compareTimes(a.time, b.time) || byName(a.client, b.client)),
     waiting: waiting.sort(
       (a, b) =>
         weightOf(a) - weightOf(b) ||
@@ -77,7 +78,13 @@ export function todayView(clients: readonly TodayClient[], today: CalendarDay, l
 function appointmentOn(client: TodayClient, today: CalendarDay): TodayRow[] {
   const { next, slot } = client.appointment;
   const isSet = next !== null && next.on >= today;
-  const meeting = isSet ? (next.on === today ? next : null) : slot?.weekday === weekdayOf(today) ? slot : null;
+  const meeting = isSet
+    ? next.on === today
+      ? next
+      : null
+    : slot?.weekday === weekdayOf(today)
+      ? slot
+      : null;
   if (!meeting) return [];
   return [
     {
@@ -138,5 +145,4 @@ function nextDay(clients: readonly TodayClient[], today: CalendarDay): CalendarD
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** 'HH:MM' sorts as it is; the unknown stands last. */
-const compareTimes = (a: string | null, b: string | null): number =>
-  compareTexts(a ?? '99:99', b ?? '99:99');
+const compareTimes = (a: string | null, b: string | null): number => compareTexts(a ?? '99:99', b ?? '99:99');

@@ -69,7 +69,17 @@ export const anxiousLife: Life = {
     { instrumentId: 'phq-9', every: 1 },
   ],
   lifeEvents: [{ session: 2, words: 'Moved to another office; the way to work is longer' }],
-  decisions: [],
+  decisions: [
+    {
+      session: 4,
+      prompt: 'early-check',
+      about: 'gad-7/self/1/4',
+      answer: 'changed',
+      obstacles: ['technique'],
+      seen: 'At session 4 the GAD-7 is 15, not below the cut-off of 8 and not reliably better than 16 at the start.',
+      value: 15,
+    },
+  ],
   pivots: [
     {
       session: 4,

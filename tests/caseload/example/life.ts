@@ -42,7 +42,9 @@ export interface LifePivot {
 export interface LifeDecision {
   readonly session: number;
   readonly prompt: PromptKind;
+  /** As the prompt calls it; `answered`: ends with the id of the response to this measure in that session. */
   readonly about: string;
+  readonly answered?: string;
   readonly answer: PromptAnswer;
   readonly reason?: string;
   readonly obstacles?: readonly Obstacle[];

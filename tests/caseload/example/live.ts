@@ -13,7 +13,7 @@ export function live(client: MadeUpClient, life: Life, today: CalendarDay, chanc
   const sessions = sessionDays(client.entries);
   const [first] = sessions;
   if (!first) return client;
-  const teller = new Teller(life, sessions, today, chance);
+  const teller = new Teller(life, client.entries, sessions, today, chance);
   const added = [
     ...teller.consents(),
     ...teller.lifeEvents(),
@@ -50,14 +50,22 @@ const attainment: readonly AttainmentLevel[] = [-2, -1, 0, 1, 2];
 
 class Teller {
   readonly #life: Life;
+  readonly #entries: readonly Entry[];
   readonly #sessions: readonly SessionDay[];
   readonly #today: CalendarDay;
   readonly #chance: Chance;
   readonly #goalIds: readonly GoalId[];
   #told = 0;
 
-  constructor(life: Life, sessions: readonly SessionDay[], today: CalendarDay, chance: Chance) {
+  constructor(
+    life: Life,
+    entries: readonly Entry[],
+    sessions: readonly SessionDay[],
+    today: CalendarDay,
+    chance: Chance,
+  ) {
     this.#life = life;
+    this.#entries = entries;
     this.#sessions = sessions;
     this.#today = today;
     this.#chance = chance;
@@ -160,11 +168,23 @@ class Teller {
 
   decisions(): Entry[] {
     return this.#hangingOn(this.#life.decisions ?? []).map(
-      ({ day, session: _, reason = '', obstacles = [], ...decision }) => ({
+      ({ day, prompt, about, answered, answer, reason = '', obstacles = [], seen, value }) => ({
         ...this.#at(day),
-        ...{ kind: 'decision', reason, obstacles, ...decision },
+        ...{ kind: 'decision', prompt, answer, reason, obstacles, seen, value },
+        about: answered === undefined ? about : `${about}/${this.#responseTo(answered, day)}`,
       }),
     );
+  }
+
+  #responseTo(instrumentId: string, day: SessionDay): string {
+    const found = this.#entries.find(
+      (entry) =>
+        entry.kind === 'response' &&
+        entry.instrumentId === instrumentId &&
+        entry.sessionNumber === day.number,
+    );
+    if (!found) throw new Error(`no ${instrumentId} in session ${String(day.number)}`);
+    return found.id;
   }
 
   riskConversations(): Entry[] {
