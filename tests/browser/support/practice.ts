@@ -77,6 +77,11 @@ export async function goToClients(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeVisible(patience);
 }
 
+export async function goToToday(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible(patience);
+}
+
 export async function goToSettings(page: Page, section: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section }).click();

@@ -42,7 +42,7 @@ const goalFlat = (from: string | null = null): Prompt => ({
   ...{ kind: 'goal-flat', about: 'g', value: 3, from, closedUntil: null },
   reason: {
     // What a goal's id is made of does not matter here.
-    ...{ kind: 'goal-flat', goalId: 'g' as never, scale: 'zero-to-ten', values: [3, 3, 3] },
+    ...{ kind: 'goal-flat', goalId: 'g' as never, words: 'Paint', scale: 'zero-to-ten', values: [3, 3, 3] },
     ...{ sinceOn: '2026-01-01', latestOn: '2026-02-01' },
   },
 });
