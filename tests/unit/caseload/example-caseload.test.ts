@@ -33,7 +33,7 @@ describe('the example caseload', () => {
   });
 
   test('is the same each time, and no id comes twice', () => {
-    expect(exampleCaseload(today)).toEqual({ clients, crisisContacts, ownMeasures: expect.anything() });
+    expect(exampleCaseload(today)).toMatchObject({ clients, crisisContacts });
     const ids = clients.flatMap(({ entries, carePlan }) => [
       ...entries.map(({ id }) => id as string),
       ...(carePlan?.plan.goals ?? []).map(({ id }) => id as string),
