@@ -7,7 +7,7 @@ import { makeCaseload } from '../caseload/make-caseload.ts';
 import { largeCaseload, largeDay, largeLabel } from './harness/large-caseload.ts';
 import { serveHarness, type Harness } from './harness/serve-harness.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { goToClients } from './support/practice.ts';
+import { goToClients, goToToday } from './support/practice.ts';
 
 let harness: Harness;
 test.beforeAll(async () => {
@@ -47,7 +47,11 @@ function raisedSince(client: MadeUpClient): string | null {
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 const active = everybody.filter(({ status }) => status === 'active');
+/** It was talked about, and the day to ask again has not come; the example's conversation is about its highest answer. */
+const isTalkedAbout = ({ entries }: MadeUpClient): boolean =>
+  entries.some((entry) => entry.kind === 'risk-conversation' && (entry.askAgainOn ?? '') > largeDay);
 const raised = active
+  .filter((client) => !isTalkedAbout(client))
   .flatMap((client) => {
     const since = raisedSince(client);
     return since === null ? [] : [{ label: client.label, since }];
@@ -203,4 +207,28 @@ test('1,500 clients: the order of attention, search, filters, keys, and back to 
 
   await expectAccessible(page, 'a list of 1,500');
   expect(faults).toEqual([]);
+});
+
+test('the first screen of 1,500 clients: twenty lines wait, safety before all, the rest when asked for', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await open(page);
+  await goToToday(page);
+  const waiting = page.getByRole('region', { name: 'Waiting' });
+  const lines = waiting.getByRole('listitem');
+  await expect(lines).toHaveCount(20);
+  const shown = await lines
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.firstChild?.textContent?.trim()));
+  const expectedToday = new Set(
+    everybody.filter(({ appointment }) => appointment.next?.on === largeDay).map(({ label }) => label),
+  );
+  const longest = raised.filter(({ label }) => !expectedToday.has(label)).slice(0, 10);
+  expect(shown.slice(0, 10)).toEqual(longest.map(({ label }) => label));
+  await expect(lines.first()).toContainText('Safety answer');
+  await waiting.getByRole('button', { name: /^Show all [\d,]+$/ }).click();
+  await expect(lines.nth(20).getByRole('link')).toBeFocused();
+  expect(await lines.count()).toBeGreaterThan(100);
+  await expect(waiting.getByRole('button', { name: /^Show all/ })).toHaveCount(0);
 });

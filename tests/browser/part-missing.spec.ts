@@ -42,7 +42,7 @@ test('the server is gone before the example is fetched: one calm sentence, and t
   await tryAgain.click();
   await expect(tryAgain).toHaveCount(0);
   await look.click();
-  await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
 });
 
 test('the server is gone before a screen is fetched: the screen says so, and trying again brings it', async ({
@@ -51,7 +51,7 @@ test('the server is gone before a screen is fetched: the screen says so, and try
 }) => {
   const page = await withoutWorker(launch, ownServer);
   await page.getByRole('button', { name: 'Look around first' }).click();
-  await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
   await page.waitForLoadState('networkidle');
   await ownServer.stop();
 

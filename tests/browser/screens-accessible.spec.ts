@@ -69,6 +69,9 @@ test.describe('what axe finds', () => {
     await page.getByRole('button', { name: 'Go on without asking' }).click();
     await isOpen(page);
     await expect(page.getByText('No clients yet')).toBeVisible();
+    await expectAccessible(page, 'the first screen without clients');
+    await goToClients(page);
+    await expect(page.getByText('No clients yet')).toBeVisible();
     await expectAccessible(page, 'a list without clients');
   });
 });

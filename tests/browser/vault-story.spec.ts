@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { withAuthenticator } from './support/authenticator.ts';
-import { passphraseField, wordsOf } from './support/practice.ts';
+import { goToClients, passphraseField, wordsOf } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
 /** One derivation takes about a second on an idle machine, on purpose (VAULT L4: tests pay for it). */
@@ -105,7 +105,7 @@ test.describe('the vault, from the first look to a second device', () => {
     await page.getByRole('button', { name: 'Look around first' }).click();
     const banner = page.getByRole('complementary', { name: 'Example caseload' });
     await expect(banner).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
     await expect(page.getByText('No backup yet'), 'an example asks for no backup').toHaveCount(0);
 
     await goToSettings(page, 'About');
@@ -135,7 +135,7 @@ test.describe('the vault, from the first look to a second device', () => {
     await expectAccessible(page, 'asking for storage');
     await page.getByRole('button', { name: 'Open my practice' }).click();
     await isOpen(page);
-    await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeFocused();
     await expect(page.getByRole('link', { name: 'No backup yet' })).toBeVisible();
     await addClient(page, 'M-17');
     await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
@@ -156,6 +156,7 @@ test.describe('the vault, from the first look to a second device', () => {
       await expectAccessible(page, 'unlocking');
       await unlock(page, passphrase);
       await isOpen(page);
+      await goToClients(page);
       await expect(page.getByText('M-17').first()).toBeVisible();
     });
 
@@ -191,6 +192,7 @@ test.describe('the vault, from the first look to a second device', () => {
       await expect(page.getByText('This passphrase does not open the vault.')).toBeVisible(keyDerivation);
       await page.getByRole('button', { name: 'Use the passkey' }).click();
       await isOpen(page);
+      await goToClients(page);
       await expect(page.getByText('M-17').first()).toBeVisible();
     });
 
@@ -262,6 +264,7 @@ test.describe('the vault, from the first look to a second device', () => {
       await choose.setInputFiles(backup);
       await restore.click();
       await isOpen(other);
+      await goToClients(other);
       await expect(other.getByText('M-17').first()).toBeVisible();
       await elsewhere.close();
     });

@@ -1,5 +1,12 @@
 // The way in: making the vault, the sheet, unlocking, and the settings that only a real vault has.
-import { goToSettings, isLocked, isOpen, keyDerivation, unlock } from '../browser/support/practice.ts';
+import {
+  goToClients,
+  goToSettings,
+  isLocked,
+  isOpen,
+  keyDerivation,
+  unlock,
+} from '../browser/support/practice.ts';
 import { expect, test } from '../browser/support/test.ts';
 import { shoot } from './shoot.ts';
 
@@ -26,6 +33,8 @@ test('the vault, from its making to its settings', async ({ page, app }) => {
   await shoot(page, 'vault-storage');
   await page.getByRole('button', { name: 'Go on without asking' }).click();
   await isOpen(page);
+  await shoot(page, 'today-none');
+  await goToClients(page);
   await shoot(page, 'clients-none');
 
   for (const [section, name] of [

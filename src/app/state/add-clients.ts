@@ -13,7 +13,7 @@ import {
   type Progress,
   type VaultSession,
 } from '../../sync/index.ts';
-import { emptyCarePlan } from './care-plan.ts';
+import { emptyCarePlan, writeCarePlan, type CarePlan } from './care-plan.ts';
 import type { CaseloadKeeper } from './caseload-keeper.svelte.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import { packChart } from './pack-chart.ts';
@@ -31,6 +31,7 @@ export interface FreshClient {
   readonly addedAt?: RecordedAt;
   readonly entries: readonly Entry[];
   readonly appointment?: Appointment;
+  readonly carePlan?: Pick<CarePlan, 'plan' | 'schedule'>;
 }
 
 export interface AddClientsDeps {
@@ -71,11 +72,12 @@ async function writeAndName(
 ): Promise<readonly ClientSummary[]> {
   await session.keyring.addClientKeys(fresh.map(({ id }) => id));
   const found = new Map<ClientId, Pick<SummarySource, 'record' | 'chart' | 'views'>>();
-  const documents = fresh.map(({ id, entries, appointment }) => ({
+  const documents = fresh.map(({ id, entries, appointment, carePlan }) => ({
     docId: id,
     fill: (inner: InnerDocument) => {
       writeEntries(inner, entries);
       if (appointment) writeAppointment(inner, appointment);
+      if (carePlan) writeCarePlan(inner, carePlan);
     },
     series: (): Uint8Array => {
       const record = { ...effectiveEntries(entries, new Map()), unreadable: 0 };
@@ -86,7 +88,7 @@ async function writeAndName(
   }));
   await session.createClients(documents, derivation, progress);
   const named = await Promise.all(
-    fresh.map(async ({ id, label, status, addedAt, appointment = noAppointment }) => {
+    fresh.map(async ({ id, label, status, addedAt, appointment = noAppointment, carePlan }) => {
       const client = {
         id,
         sealedLabel: await session.sealLabel(id, label),
@@ -96,8 +98,8 @@ async function writeAndName(
       const derived = found.get(id);
       if (!derived) throw new Error('a client was made whose chart was never derived');
       const source = {
-        ...{ client, label, ...derived, appointment, carePlan: emptyCarePlan, isWhole: true },
-        choices: book.choicesFor(null),
+        ...{ client, label, ...derived, appointment, isWhole: true },
+        ...{ carePlan: { ...emptyCarePlan, ...carePlan }, choices: book.choicesFor(null) },
       };
       return { client, summary: summariseClient(source, book.find) };
     }),

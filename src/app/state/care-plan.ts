@@ -2,8 +2,8 @@
 import type { SwitchablePrompt } from '../../clinical/prompts/prompt.ts';
 import { emptySchedule, type Schedule } from '../../clinical/schedule/schedule.ts';
 import { readPromptsOff } from '../../records/client-choices.ts';
-import { emptyPlan, readPlan, type Plan } from '../../records/plan.ts';
-import { readSchedule } from '../../records/schedule.ts';
+import { emptyPlan, readPlan, useTechnique, writeGoal, writeProblem, type Plan } from '../../records/plan.ts';
+import { readSchedule, writePlannedMeasure, writePrimary } from '../../records/schedule.ts';
 import type { InnerDocument } from '../../sync/index.ts';
 
 export interface CarePlan {
@@ -19,3 +19,15 @@ export const readCarePlan = (doc: InnerDocument): CarePlan => ({
   schedule: readSchedule(doc),
   promptsOff: readPromptsOff(doc),
 });
+
+/** Writes a whole plan into a client's new document. */
+export function writeCarePlan(
+  doc: InnerDocument,
+  { plan, schedule }: Pick<CarePlan, 'plan' | 'schedule'>,
+): void {
+  for (const { id, ...problem } of plan.problems) writeProblem(doc, id, problem);
+  for (const { id, ...goal } of plan.goals) writeGoal(doc, id, goal);
+  for (const id of plan.techniques) useTechnique(doc, id, true);
+  for (const planned of schedule.measures) writePlannedMeasure(doc, planned);
+  writePrimary(doc, schedule.primary);
+}

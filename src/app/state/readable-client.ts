@@ -7,12 +7,16 @@ import { readAppointment, type Appointment } from '../../records/appointment.ts'
 import { readClientRecord, readProfile, type ClientRecord } from '../../records/client-record.ts';
 import type { DirectoryClient } from '../../records/directory.ts';
 import type { ClientId, Entry } from '../../records/entry.ts';
-import { isWhole } from '../../sync/index.ts';
+import { wordsOfGoal } from '../../records/plan.ts';
+import { isWhole, type InnerDocument } from '../../sync/index.ts';
 import { verdictKey } from '../wording/readable-labels.ts';
 import { readableVerdict } from '../wording/readable-verdict.ts';
+import { techniqueName } from '../wording/technique-words.ts';
+import { readCarePlan } from './care-plan.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
 import type { Practice } from './practice.svelte.ts';
-import { readableEntry } from './readable-entry.ts';
+import { readableEntry, type ReadableNames } from './readable-entry.ts';
+import { readablePlan } from './readable-plan.ts';
 
 export interface ExportedClient {
   readonly readable: ReadableClient;
@@ -48,14 +52,30 @@ function allEntries(record: ClientRecord): readonly { readonly entry: Entry; rea
   ];
 }
 
+function namesIn(inner: InnerDocument, record: ClientRecord, practice: Practice): ReadableNames {
+  // A change that was corrected keeps the reviews of what it corrects: both ids name it.
+  const labels = new Map(
+    allEntries(record).flatMap(({ entry }) => (entry.kind === 'pivot' ? [[entry.id, entry.label]] : [])),
+  );
+  return {
+    technique: (id) => techniqueName(id, practice.techniques),
+    goal: (id) => wordsOfGoal(inner, id),
+    measure: (id) => practice.instruments.find((instrument) => instrument.id === id)?.shortName ?? id,
+    pivot: (id) => labels.get(id) ?? null,
+  };
+}
+
 function readableClient(
   id: ClientId,
   label: string,
   record: ClientRecord,
   profile: ReadableClient['profile'],
+  inner: InnerDocument,
   practice: Practice,
 ): ReadableClient {
   const all = allEntries(record);
+  const names = namesIn(inner, record, practice);
+  const plan = readablePlan(readCarePlan(inner), names.technique);
   return {
     clientId: id,
     code: label,
@@ -72,7 +92,10 @@ function readableClient(
           ]
         : [],
     ),
-    otherEntries: all.flatMap(({ entry }) => (entry.kind === 'response' ? [] : [readableEntry(entry)])),
+    otherEntries: all.flatMap(({ entry }) =>
+      entry.kind === 'response' ? [] : [readableEntry(entry, names)],
+    ),
+    ...(plan && { plan }),
     deletions: record.deleted.map(({ entry, tombstone }) => ({
       id: entry.id,
       kind: entry.kind,
@@ -112,7 +135,7 @@ export async function readClientToExport(
       ...(!whole && { recordIsIncomplete: true }),
     };
     return {
-      readable: readableClient(client.id, label, record, profile, practice),
+      readable: readableClient(client.id, label, record, profile, document.inner, practice),
       instruments: views.map(({ instrument }) => instrument),
       verdicts: new Map(verdicts),
       isWhole: whole,

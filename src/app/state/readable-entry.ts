@@ -1,16 +1,29 @@
-// What each kind of entry says, in its readable form (exchange/readable): plain values under plain names.
+// What each kind of entry says, in its readable form (exchange/readable): plain values under plain names. Beside an id stands
+// what it is called at the time of the export.
+import type { ChangeTarget } from '../../clinical/change-of-course/change-target.ts';
+import type { GoalId } from '../../clinical/goals/goal.ts';
 import type { ReadableClient } from '../../exchange/readable/readable-record.ts';
-import type { Entry, ResponseEntry } from '../../records/entry.ts';
+import type { Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
 
 type OtherEntry = Exclude<Entry, ResponseEntry>;
 type ReadableEntry = ReadableClient['otherEntries'][number];
 
-export function readableEntry(entry: OtherEntry): ReadableEntry {
-  const { id, kind, occurredOn, sessionNumber, recordedAt, episode } = entry;
-  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content: contentOf(entry) };
+export interface ReadableNames {
+  readonly technique: (id: string) => string;
+  /** Null: its words are not known here. */
+  readonly goal: (id: GoalId) => string | null;
+  /** Any version of it, for any respondent. */
+  readonly measure: (instrumentId: string) => string;
+  /** The label of a change of course, or of what it was corrected from; null: it is not there. */
+  readonly pivot: (id: EntryId) => string | null;
 }
 
-function contentOf(entry: OtherEntry): ReadableEntry['content'] {
+export function readableEntry(entry: OtherEntry, names: ReadableNames): ReadableEntry {
+  const { id, kind, occurredOn, sessionNumber, recordedAt, episode } = entry;
+  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content: contentOf(entry, names) };
+}
+
+function contentOf(entry: OtherEntry, names: ReadableNames): ReadableEntry['content'] {
   switch (entry.kind) {
     case 'session':
       return { attendance: entry.attendance };
@@ -31,7 +44,10 @@ function contentOf(entry: OtherEntry): ReadableEntry['content'] {
       return { heard, topics, way, overall };
     }
     case 'rating':
-      return { goalId: entry.goalId, scale: entry.scale, value: entry.value };
+      return {
+        ...{ goalId: entry.goalId, goal: names.goal(entry.goalId) },
+        ...{ scale: entry.scale, value: entry.value },
+      };
     case 'life-event':
       return { words: entry.words };
     case 'consent':
@@ -43,21 +59,35 @@ function contentOf(entry: OtherEntry): ReadableEntry['content'] {
     case 'risk-conversation': {
       const { asked, said, means, protectiveFactors, whereNow, plan, told, askAgainOn } = entry;
       const discussed = entry.discussed
-        .map(({ measure, answer }) => `${measure}: ${String(answer)}`)
+        .map(({ measure, answer }) => `${measureIn(measure, names)}: ${String(answer)}`)
         .join(', ');
       return { asked, said, means, protectiveFactors, whereNow, plan, told, askAgainOn, discussed };
     }
     case 'pivot': {
-      const { inTheWay, from, to, label, direction, reviewOn, agreement, clientWording, target } = entry;
-      const moving = target && (target.kind === 'goal' ? target.goalId : target.instrumentId);
+      const { inTheWay, from, to, label, target, direction, reviewOn, agreement, clientWording } = entry;
       return {
-        ...{ obstacles: entry.obstacles.join(', '), inTheWay, from, to, label },
-        ...{ target: moving, direction, reviewOn, agreement, clientWording },
+        ...{ obstacles: entry.obstacles.join(', '), inTheWay },
+        ...{ from, fromName: from && names.technique(from), to, toName: to && names.technique(to), label },
+        ...targetFields(target, names),
+        ...{ direction, reviewOn, agreement, clientWording },
       };
     }
     case 'review': {
       const { pivotId, decision, words, nextReviewOn } = entry;
-      return { pivotId, decision, words, nextReviewOn };
+      return { pivotId, ofPivot: names.pivot(pivotId), decided: decision, words, nextReviewOn };
     }
   }
 }
+
+function targetFields(target: ChangeTarget | null, names: ReadableNames): ReadableEntry['content'] {
+  if (target === null) return {};
+  return target.kind === 'goal'
+    ? { target: target.goalId, targetName: names.goal(target.goalId) }
+    : {
+        target: `${target.instrumentId}/${target.respondent}`,
+        targetName: names.measure(target.instrumentId),
+      };
+}
+
+/** A conversation names a measure and who answered it, as a prompt does. */
+const measureIn = (line: string, names: ReadableNames): string => names.measure(line.split('/')[0] ?? line);

@@ -7,6 +7,7 @@ import { consentIn, type Consent } from '../../records/consent.ts';
 import type { EntryId } from '../../records/entry.ts';
 import { pivotsOf } from '../../records/pivots.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
+import { loopFacts, type LoopFacts } from './loop-facts.ts';
 import { dueOfClient } from './planned-course.ts';
 import { answersIn, promptsOfClient, type PromptsFrom } from './prompt-source.ts';
 
@@ -30,6 +31,8 @@ export interface TodayFacts {
   readonly pivots: readonly PivotUpForReview[];
   /** The last answers to prompts, the newest last. */
   readonly decisions: readonly AnswerGiven[];
+  /** For the look back on whether the loop closes. */
+  readonly loop: LoopFacts;
 }
 
 export const todayFacts = (source: PromptsFrom, find: FindInstrument): TodayFacts => ({
@@ -38,6 +41,7 @@ export const todayFacts = (source: PromptsFrom, find: FindInstrument): TodayFact
   consent: consentIn(source.record.entries),
   pivots: pivotsForReview(source),
   decisions: answersIn(source.record.entries).slice(-mostAnswers),
+  loop: loopFacts(source),
 });
 
 function pivotsForReview({ record, chart }: PromptsFrom): PivotUpForReview[] {

@@ -8,6 +8,8 @@ import { deleteReasonWord } from './delete-reason-word.ts';
 import { formatDay } from './format-day.ts';
 import { formatCoefficient } from './format-total.ts';
 import { displayLocale } from './locale.ts';
+import { loopValue, loopWords } from './readable-entry-words.ts';
+import { planRows } from './readable-plan-words.ts';
 import { modeWord, respondentWord } from './words.ts';
 
 /** Which verdict belongs to which measure of which client. */
@@ -26,6 +28,7 @@ export const exportRemarks = {
 
 /** Codes of the record in words; a code without a word here stands for itself. */
 const words: Readonly<Record<string, () => string>> = {
+  ...loopWords,
   self: () => respondentWord('self'),
   parent: () => respondentWord('parent'),
   partner: () => respondentWord('partner'),
@@ -94,7 +97,7 @@ function valueIn(field: string, value: string | number | boolean, locale: string
   if (field === 'status') return statuses[code]?.() ?? code;
   if (field === 'sex') return sexes[code]?.() ?? code;
   if (field === 'nextAppointmentPlace' || field === 'usualPlace') return meetingPlaceIn(code);
-  return code;
+  return loopValue(field, code, locale) ?? code;
 }
 
 /**
@@ -132,6 +135,8 @@ export function readableLabels(
     unscored: m.export_unscored(),
     countsAs: (score) => m.export_counts_as({ score: formatCoefficient(score, locale) }),
     limits: m.export_limits(),
+    plan: m.export_plan(),
+    planRows: (plan, measureName) => planRows(plan, measureName, locale),
     otherEntries: m.export_other_entries(),
     kind: m.export_kind(),
     content: m.export_content(),

@@ -1,5 +1,5 @@
 // The words of the printed page. They come from the app's messages, so that they exist once and in the reader's language.
-import type { ReadableClient, ReadableMeasure, ReadableResponse } from './readable-record.ts';
+import type { ReadableClient, ReadableMeasure, ReadablePlan, ReadableResponse } from './readable-record.ts';
 
 /** A verdict is never printed without what it rests on (CLINICAL 1.1). */
 export interface ReadableVerdict {
@@ -34,6 +34,12 @@ export interface ReadableLabels {
   readonly unscored: string;
   /** "counts 3", beside an answer that adds something else than its own number. */
   countsAs(score: number): string;
+  readonly plan: string;
+  /** What is planned, a line for each part; `measureName`: of a measure by its id. */
+  planRows(
+    plan: ReadablePlan,
+    measureName: (instrumentId: string) => string,
+  ): readonly { readonly term: string; readonly texts: readonly string[] }[];
   readonly otherEntries: string;
   readonly kind: string;
   readonly content: string;

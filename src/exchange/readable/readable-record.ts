@@ -70,6 +70,11 @@ const responseSchema = v.object({
   counts: v.boolean(),
 });
 
+/**
+ * Everything that is not a response, by its kind: 'session', 'check-out', 'rating', 'life-event', 'consent', 'decision',
+ * 'risk-conversation', 'pivot', 'review', 'baseline', 'ending', 'reopening'. Where `content` holds an id or a code, its name at
+ * the time of the export stands beside it: `goalId` and `goal`, `from` and `fromName`.
+ */
 const otherEntrySchema = v.object({
   id: text,
   kind: text,
@@ -80,6 +85,38 @@ const otherEntrySchema = v.object({
   content: v.record(text, plain),
 });
 
+const nullableDay = v.nullable(v.string());
+
+/** What is worked on now, as it stood at the export; what was removed is not in it. */
+const planSchema = v.object({
+  problems: v.array(v.object({ id: text, words: text, addedOn: text, closedOn: nullableDay })),
+  goals: v.array(
+    v.object({
+      id: text,
+      words: text,
+      /** 0–10, or goal attainment scaling from −2 to +2 with 0 as expected. */
+      scale: v.picklist(['zero-to-ten', 'attainment']),
+      target: finite,
+      /** From the lowest on; empty where a level was not described. Only for attainment. */
+      levels: v.exactOptional(v.array(v.object({ level: finite, words: text }))),
+      addedOn: text,
+      closedOn: nullableDay,
+    }),
+  ),
+  techniques: v.array(v.object({ id: text, name: text })),
+  /** When each measure is asked for: every so many sessions or weeks. */
+  schedule: v.array(
+    v.object({
+      instrumentId: text,
+      respondent: text,
+      every: finite,
+      unit: v.picklist(['sessions', 'weeks']),
+      since: text,
+      isPrimary: v.boolean(),
+    }),
+  ),
+});
+
 const clientSchema = v.object({
   clientId: text,
   code: text,
@@ -87,6 +124,8 @@ const clientSchema = v.object({
   profile: v.record(text, plain),
   responses: v.array(responseSchema),
   otherEntries: v.array(otherEntrySchema),
+  /** Absent in files written before there were plans, and where nothing was planned. */
+  plan: v.exactOptional(planSchema),
   deletions: v.array(v.object({ id: text, kind: text, at: writtenSchema, reason: text })),
   /** Psychotherapy notes (45 CFR 164.501): absent unless they were asked for. */
   privateNotes: v.exactOptional(
@@ -113,6 +152,7 @@ export type ReadableClient = ReadableRecord['clients'][number];
 export type ReadableMeasure = ReadableRecord['measures'][number];
 export type ReadableItem = ReadableMeasure['items'][number];
 export type ReadableResponse = ReadableClient['responses'][number];
+export type ReadablePlan = NonNullable<ReadableClient['plan']>;
 
 export interface ExportChoices {
   /** Psychotherapy notes too; they stay out unless this is said. */
@@ -126,7 +166,7 @@ export function asChosen(record: ReadableRecord, { privateNotes }: ExportChoices
   return { ...record, clients: record.clients.map(withoutNotes) };
 }
 
-/** What a client is given: their scores and answers, and nothing of how the record is kept or what is thought of it. */
+/** What a client is given: their scores and answers, and nothing of how the record is kept, planned or thought of. */
 export function forTheClient(record: ReadableRecord): ReadableRecord {
   const theirs = ({ clientId, code, name, responses }: ReadableClient): ReadableClient => ({
     ...{ clientId, code, name, profile: {}, otherEntries: [], deletions: [] },

@@ -39,12 +39,17 @@ ${rows}</tbody>
 `;
 }
 
+/** Each has its name beside it: people read that. */
+const codesWithNames: ReadonlySet<string> = new Set(['goalId', 'from', 'to', 'target', 'pivotId', 'about']);
+
 function definitions(
   content: Readonly<Record<string, string | number | boolean | null>>,
   labels: ReadableLabels,
 ): Markup {
   const known = Object.entries(content).flatMap(([name, value]) =>
-    value === null || value === '' ? [] : [{ name: labels.word(name), value: labels.value(name, value) }],
+    value === null || value === '' || codesWithNames.has(name)
+      ? []
+      : [{ name: labels.word(name), value: labels.value(name, value) }],
   );
   return markup`<dl>${known.map(({ name, value }) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
@@ -169,6 +174,14 @@ function measureSections(record: ReadableRecord, client: ReadableClient, labels:
   });
 }
 
+function planPart(record: ReadableRecord, { plan }: ReadableClient, labels: ReadableLabels): Markup | null {
+  if (!plan) return null;
+  const nameOf = (id: string): string =>
+    record.measures.find(({ instrumentId }) => instrumentId === id)?.shortName ?? id;
+  const rows = labels.planRows(plan, nameOf);
+  return markup`<dl>${rows.map(({ term, texts }) => markup`<dt>${term}</dt>${texts.map((text) => markup`<dd>${text}</dd>`)}`)}</dl>`;
+}
+
 function clientArticle(record: ReadableRecord, client: ReadableClient, labels: ReadableLabels): Markup {
   const sections = measureSections(record, client, labels);
   const others = client.otherEntries.map((entry) =>
@@ -194,6 +207,7 @@ function clientArticle(record: ReadableRecord, client: ReadableClient, labels: R
 <h1>${client.code}${client.name === null ? null : `, ${client.name}`}</h1>
 ${part(labels.profile, hasProfile ? definitions(client.profile, labels) : null)}
 ${sections.length === 0 ? markup`<p>${labels.noScores}</p>` : sections}
+${part(labels.plan, planPart(record, client, labels))}
 ${tablePart(labels.otherEntries, [labels.date, labels.session, labels.kind, labels.content], others)}
 ${tablePart(labels.deletions, [labels.date, labels.kind, labels.reason], deletions)}
 ${part(labels.privateNotes, notes.length === 0 ? null : notes)}

@@ -19,6 +19,7 @@ export async function openPractice(
   mount(App, { target, props: { app, updates } });
   await app.start();
   await app.lookAround();
+  location.hash = '#/clients';
   const { practice } = app;
   if (!practice) throw new Error('the example did not open');
   return { app, practice };

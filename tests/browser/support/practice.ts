@@ -77,6 +77,11 @@ export async function goToClients(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Clients', exact: true })).toBeVisible(patience);
 }
 
+export async function goToToday(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible(patience);
+}
+
 export async function goToSettings(page: Page, section: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section }).click();
@@ -95,7 +100,9 @@ export async function openClient(page: Page, label: string): Promise<void> {
   await expect(page.getByText('Opening the record…')).toHaveCount(0, patience);
 }
 
+/** From wherever one is: a new client, whose page is open then. */
 export async function addClient(page: Page, label: string): Promise<void> {
+  await goToClients(page);
   await page.getByRole('button', { name: 'New client' }).first().click();
   await page.getByRole('dialog').getByLabel('Code or name').fill(label);
   await page.getByRole('button', { name: 'Add and open' }).click();

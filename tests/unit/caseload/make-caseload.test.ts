@@ -3,7 +3,6 @@ import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
 import { phq9 } from '../../../src/clinical/instruments/phq-9/phq-9.ts';
 import { scoreResponse } from '../../../src/clinical/scoring/score-response.ts';
 import type { ResponseEntry } from '../../../src/records/entry.ts';
-import { exampleCaseload } from '../../caseload/example-caseload.ts';
 import type { MadeUpCaseload, MadeUpClient } from '../../caseload/made-up.ts';
 import { makeCaseload } from '../../caseload/make-caseload.ts';
 import { chanceFrom } from '../../caseload/random.ts';
@@ -128,20 +127,6 @@ describe('the made-up caseload', () => {
       .filter(({ kind }) => kind === 'session').length;
     expect(sessions).toBeGreaterThan(55_000);
     expect(sessions).toBeLessThan(65_000);
-  });
-});
-
-describe('the example caseload', () => {
-  test('has two dozen clients, most of them active, one waiting, and every kind of course', () => {
-    const { clients } = exampleCaseload(today);
-    expect(clients).toHaveLength(24);
-    expect(clients.filter(({ status }) => status === 'active').length).toBeGreaterThanOrEqual(14);
-    expect(clients.filter(({ status }) => status === 'ended').length).toBeGreaterThanOrEqual(2);
-    expect(clients.filter(({ status }) => status === 'waiting')).toHaveLength(1);
-    expect(new Set(clients.map(({ course }) => course)).size).toBe(7);
-    expect(clients.filter((client) => responses(client, 'phq-9').length >= 6).length).toBeGreaterThanOrEqual(
-      16,
-    );
   });
 });
 

@@ -77,7 +77,40 @@ export function exampleRecord(): ReadableRecord {
             },
             content: { attendance: 'came', note: 'a < b & "c"' },
           },
+          {
+            ...{
+              id: 'e2',
+              kind: 'pivot',
+              occurredOn: '2025-02-03',
+              sessionNumber: 4,
+              recordedAt,
+              episode: 1,
+            },
+            content: {
+              from: 'mindfulness',
+              fromName: 'Mindfulness',
+              label: 'Exposure',
+              inTheWay: 'for nobody else',
+            },
+          },
         ],
+        plan: {
+          problems: [{ id: 'p1', words: 'Worry all day', addedOn: '2025-01-03', closedOn: null }],
+          goals: [
+            {
+              ...{ id: 'g1', words: 'Take the train', scale: 'attainment', target: 0 },
+              levels: [{ level: -2, words: 'Never' }],
+              ...{ addedOn: '2025-01-03', closedOn: null },
+            },
+          ],
+          techniques: [{ id: 'mindfulness', name: 'Mindfulness' }],
+          schedule: [
+            {
+              ...{ instrumentId: 'phq-9', respondent: 'self', every: 1, unit: 'sessions' },
+              ...{ since: '2025-01-03', isPrimary: true },
+            },
+          ],
+        },
         deletions: [{ id: 'e0', kind: 'response', at: recordedAt, reason: 'wrong client' }],
         privateNotes: [{ id: 'n1', occurredOn: '2025-01-03', recordedAt, text: 'only for me' }],
       },
@@ -130,6 +163,11 @@ export const labels: ReadableLabels = {
   limits: 'What this does not say',
   value: (_, value) => String(value),
   deletionReason: (reason) => reason,
+  plan: 'Plan',
+  planRows: ({ problems, schedule }, measureName) => [
+    { term: 'Problems', texts: problems.map(({ words }) => words) },
+    { term: 'Planned', texts: schedule.map(({ instrumentId }) => measureName(instrumentId)) },
+  ],
   verdict: (_, measure) => ({
     sentence: `About ${measure.shortName}: 5 < 10.`,
     rows: [{ term: 'Rule', text: 'A paper & another' }],

@@ -109,6 +109,21 @@ describe('the printed page', () => {
     expect(page).toContain('<html lang="en">');
   });
 
+  test('has the plan, and names where the record has codes', () => {
+    expect(page).toContain('<h2>Plan</h2>');
+    expect(page).toContain('<dt>Problems</dt><dd>Worry all day</dd><dt>Planned</dt><dd>PHQ-9</dd>');
+    expect(page).toContain('<dt>fromName</dt><dd>Mindfulness</dd>');
+    expect(page).not.toContain('<dt>from</dt>');
+  });
+
+  test('for the client has nothing of the plan and of what is thought', () => {
+    const theirs = forTheClient(exampleRecord());
+    expect(theirs.clients.every((client) => !('plan' in client))).toBe(true);
+    const paper = writeReadableHtml(theirs, labels);
+    for (const word of ['Worry all day', 'Take the train', 'Mindfulness', 'Exposure', 'for nobody else'])
+      expect(paper).not.toContain(word);
+  });
+
   test('holds no psychotherapy notes unless they were asked for', () => {
     expect(page).not.toContain('only for me');
     expect(writeReadableHtml(exampleRecord(), labels, everything)).toContain('<pre>only for me</pre>');

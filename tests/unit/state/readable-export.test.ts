@@ -66,6 +66,60 @@ test('one client’s page has their sentence and nobody else', async () => {
   expect(page).not.toMatch(/<script/i);
 });
 
+/** The example's own story: anxious, mindfulness first, then exposure. */
+const theAnxious = () => {
+  const found = practice.clients.find(({ label }) => label === 'Example: Lantern 04');
+  if (!found) throw new Error('the story is not there');
+  return found;
+};
+
+test('the therapist’s page has the plan and the loop in words', async () => {
+  const made = await makeReadableExport(practice, [theAnxious().id], 'page-for-records', quietly);
+  const page = await made.blob.text();
+  for (const words of [
+    '<h2>Plan</h2>',
+    'Take the train to work again: goal attainment, −2 to +2, met at 0 (−2 Does not leave the house alone',
+    'GAD-7, every session, since',
+    ': the primary measure',
+    '<td>Change of course</td>',
+    '<dt>From</dt><dd>Mindfulness</dd><dt>To</dt><dd>Exposure</dd>',
+    '<dt>What may be in the way</dt><dd>Fit of the technique</dd>',
+    '<dt>What should move</dt><dd>GAD-7</dd>',
+    '<dt>Goal</dt><dd>Sleep without going over the day again</dd>',
+    '<td>End-of-session check-out</td>',
+    '<dt>State</dt><dd>agreed</dd>',
+    '<td>Life event</td>',
+  ])
+    expect(page).toContain(words);
+  expect(page, 'no code without its name').not.toMatch(/<dd>(gad-7|exposure|technique|[0-9a-f]{32})\b/);
+});
+
+test('JSON has the plan, and a name beside each id', async () => {
+  const made = await makeReadableExport(practice, 'all', 'json', quietly);
+  const read = readReadableJson(await made.blob.text());
+  if (read.kind !== 'record') throw new Error(read.reason);
+  const client = read.record.clients.find(({ code }) => code === theAnxious().label);
+  const pivot = client?.otherEntries.find(({ kind }) => kind === 'pivot');
+  expect(pivot?.content).toMatchObject({ to: 'exposure', toName: 'Exposure', target: 'gad-7/self' });
+  const goalIds = client?.plan?.goals.map(({ id }) => id);
+  const rated = client?.otherEntries.find(({ kind }) => kind === 'rating');
+  expect(goalIds).toContain(rated?.content['goalId']);
+  expect(rated?.content['goal']).toBe('Take the train to work again');
+  expect(client?.plan?.schedule[0]).toMatchObject({
+    instrumentId: 'gad-7',
+    unit: 'sessions',
+    isPrimary: true,
+  });
+  const nothingPlanned = read.record.clients.find(({ code }) => code === 'Example: Orchard 05');
+  expect(nothingPlanned && 'plan' in nothingPlanned).toBe(false);
+});
+
+test('the client’s own page has nothing of it', async () => {
+  const made = await makeReadableExport(practice, [theAnxious().id], 'page-for-client', quietly);
+  const page = await made.blob.text();
+  expect(page).not.toMatch(/Exposure|Mindfulness|train|check-out|Plan</);
+});
+
 test.each(['csv', 'json', 'page-for-client', 'page-for-records'] as const)(
   'a record that is not whole is named in the %s',
   async (format) => {

@@ -52,7 +52,10 @@ function client(
     addedAt: '2026-01-05T09:00:00.000Z',
     needs: needs(),
     appointment: { next: null, slot: null },
-    today: { prompts: [], due: [], consent: null, pivots: [], decisions: [] },
+    today: {
+      ...{ prompts: [], due: [], consent: null, pivots: [], decisions: [] },
+      loop: { pivots: [], looks: [], riskConversations: [], sessions: [] },
+    },
     outcomes: { courses: [], phases: [] },
     isWhole: true,
     ...extra,
