@@ -80,7 +80,7 @@ export function deriveChart(record: ClientRecord, findInstrument: FindInstrument
     episode: courses.at(-1)?.episode ?? 1,
     courses,
     baselines,
-    conflicts: record.conflicts.length,
+    conflicts: record.conflicts.filter(({ original }) => original.kind === 'response').length,
     unreadable: record.unreadable,
   };
 }
