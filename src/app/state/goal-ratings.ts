@@ -1,6 +1,6 @@
 // Ratings of goals. One for each goal and day: a second one of the same day takes the place of the first, so that a slip of
 // the finger is not a rating of its own.
-import type { AttainmentLevel, Goal, GoalId } from '../../clinical/goals/goal.ts';
+import type { Goal, GoalId } from '../../clinical/goals/goal.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import type { Entry, EntryId, RatingEntry } from '../../records/entry.ts';
 import type { ClientState } from './client.svelte.ts';
@@ -11,7 +11,7 @@ type Rater = Pick<ClientState, 'chart' | 'record' | 'addEntry' | 'deleteEntry' |
 
 /** Oldest first. */
 export const ratingsOf = (entries: readonly Entry[], goalId: GoalId): RatingEntry[] =>
-  entries.filter((entry) => entry.kind === 'rating' && entry.goalId === goalId) as RatingEntry[];
+  entries.filter((entry): entry is RatingEntry => entry.kind === 'rating' && entry.goalId === goalId);
 
 export const ratingOn = (
   entries: readonly Entry[],
@@ -38,7 +38,3 @@ export function rateGoal(
   };
   return writeDown(client, [entry]);
 }
-
-/** What the client described for a level; '' where nothing was. */
-export const levelWords = ({ levels }: Pick<Goal, 'levels'>, value: number): string =>
-  levels[value as AttainmentLevel] ?? '';

@@ -1,6 +1,6 @@
 // Changes of the plan, each with what takes it back: what stood before comes again, field by field, so that an undo never
 // touches what somebody changed beside it.
-import type { Goal, GoalId } from '../../clinical/goals/goal.ts';
+import { attainmentLevels, type Goal, type GoalId } from '../../clinical/goals/goal.ts';
 import type { SwitchablePrompt } from '../../clinical/prompts/prompt.ts';
 import type { TechniqueId } from '../../clinical/techniques/technique.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
@@ -57,9 +57,21 @@ export async function addGoal(client: Editor, draft: GoalDraft, addedOn: Calenda
   return undoing((doc) => removeGoal(doc, id));
 }
 
+/** Only what differs from `before` is written: a form that stood open must not take back what another device changed meanwhile. */
 export async function changeGoal(client: Editor, before: Goal, change: GoalChange): Promise<Undo> {
-  await client.edit((doc) => writeGoal(doc, before.id, change));
-  return undoing((doc) => writeGoal(doc, before.id, sameFields(before, change)));
+  const { levels, ...rest } = change;
+  const fields = Object.fromEntries(
+    Object.entries(rest).filter(([field, value]) => before[field as keyof typeof rest] !== value),
+    // Fewer of the same fields.
+  ) as typeof rest;
+  const changed = attainmentLevels.filter((level) => levels && levels[level] !== before.levels[level]);
+  const write = (doc: InnerDocument, from: GoalChange, to: Goal['levels']): void => {
+    const now = readPlan(doc).goals.find(({ id }) => id === before.id)?.levels ?? before.levels;
+    const merged = { ...now, ...Object.fromEntries(changed.map((level) => [level, to[level]])) };
+    writeGoal(doc, before.id, changed.length > 0 ? { ...from, levels: merged } : from);
+  };
+  await client.edit((doc) => write(doc, fields, levels ?? before.levels));
+  return undoing((doc) => write(doc, sameFields(before, fields), before.levels));
 }
 
 /** Its words and ratings are kept. */
