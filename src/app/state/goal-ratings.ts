@@ -13,11 +13,8 @@ type Rater = Pick<ClientState, 'chart' | 'record' | 'addEntry' | 'deleteEntry' |
 export const ratingsOf = (entries: readonly Entry[], goalId: GoalId): RatingEntry[] =>
   entries.filter((entry): entry is RatingEntry => entry.kind === 'rating' && entry.goalId === goalId);
 
-export const ratingOn = (
-  entries: readonly Entry[],
-  goalId: GoalId,
-  day: CalendarDay,
-): RatingEntry | null => ratingsOf(entries, goalId).findLast(({ occurredOn }) => occurredOn === day) ?? null;
+export const ratingOn = (entries: readonly Entry[], goalId: GoalId, day: CalendarDay): RatingEntry | null =>
+  ratingsOf(entries, goalId).findLast(({ occurredOn }) => occurredOn === day) ?? null;
 
 /** @param corrected the rating that this one puts right, where it is not that of the same day */
 export function rateGoal(

@@ -95,10 +95,7 @@ export const whyWeMeasure = (practice: Reader): { readonly text: string; readonl
 };
 
 /** Null, or the very text that we have: ours. */
-export async function changeWhyWeMeasure(
-  practice: Editor & Reader,
-  text: string | null,
-): Promise<Undo> {
+export async function changeWhyWeMeasure(practice: Editor & Reader, text: string | null): Promise<Undo> {
   const before = practice.read(readWhyWeMeasure);
   await practice.edit((doc) => writeWhyWeMeasure(doc, text === ourWhyWeMeasure() ? null : text));
   return (later) => later.edit((doc) => writeWhyWeMeasure(doc, before));

@@ -1,6 +1,11 @@
 // Planning measures, each change with what takes it back.
 import type { PlannedMeasure, Schedule } from '../../clinical/schedule/schedule.ts';
-import { readSchedule, removePlannedMeasure, writePlannedMeasure, writePrimary } from '../../records/schedule.ts';
+import {
+  readSchedule,
+  removePlannedMeasure,
+  writePlannedMeasure,
+  writePrimary,
+} from '../../records/schedule.ts';
 import type { InnerDocument } from '../../sync/index.ts';
 import type { ClientState } from './client.svelte.ts';
 import type { UndoFor } from './entry-changes.ts';

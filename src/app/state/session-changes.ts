@@ -46,9 +46,7 @@ const belongTogether = (a: CheckOutEntry, b: SessionEntry): boolean =>
 export const nextSessionNumber = (entries: readonly Entry[], episode: number): number =>
   Math.max(
     0,
-    ...entries
-      .filter((entry) => entry.episode === episode)
-      .map(({ sessionNumber }) => sessionNumber ?? 0),
+    ...entries.filter((entry) => entry.episode === episode).map(({ sessionNumber }) => sessionNumber ?? 0),
   ) + 1;
 
 export type SessionProblem =

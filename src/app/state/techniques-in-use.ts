@@ -3,7 +3,10 @@ import type { TechniqueId } from '../../clinical/techniques/technique.ts';
 import type { Plan } from '../../records/plan.ts';
 import type { Pivot } from '../../records/pivots.ts';
 
-export function techniquesInUse({ techniques }: Pick<Plan, 'techniques'>, pivots: readonly Pivot[]): TechniqueId[] {
+export function techniquesInUse(
+  { techniques }: Pick<Plan, 'techniques'>,
+  pivots: readonly Pivot[],
+): TechniqueId[] {
   const last = pivots.at(-1);
   const isStopped = last?.reviews.at(-1)?.decision === 'stop';
   const moved = last?.entry.to ?? null;

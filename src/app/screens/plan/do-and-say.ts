@@ -6,7 +6,10 @@ import type { Practice } from '../../state/practice.svelte.ts';
 import { withClient } from '../client/client-holder.ts';
 import { say } from '../client/say.ts';
 
-export type DoAndSay = (text: string, change: (client: ClientState) => Promise<UndoFor<ClientState>>) => Promise<void>;
+export type DoAndSay = (
+  text: string,
+  change: (client: ClientState) => Promise<UndoFor<ClientState>>,
+) => Promise<void>;
 
 export const doingFor =
   (app: AppState, practice: Practice, client: ClientState): DoAndSay =>

@@ -87,7 +87,13 @@ function sinceProblem(since: CalendarDay | null, today: CalendarDay): string | u
 }
 
 /** @param fields without problems */
-export function plannedIn({ instrumentId, respondent, cadence, every, since }: PlannedFields): PlannedMeasure {
+export function plannedIn({
+  instrumentId,
+  respondent,
+  cadence,
+  every,
+  since,
+}: PlannedFields): PlannedMeasure {
   if (instrumentId === null || since === null) throw new Error('a planned measure needs a measure and a day');
   return {
     ...{ instrumentId, respondent, since },

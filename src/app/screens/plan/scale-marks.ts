@@ -1,5 +1,5 @@
 import type { AttainmentLevel, Goal } from '../../../clinical/goals/goal.ts';
-import type { ScaleMark } from '../../components/ScaleButtons.svelte';
+import type { ScaleMark } from '../../components/scale-keys.ts';
 import { m } from '../../paraglide/messages.js';
 import { levelName, levelWords, ratingValues, shortRating } from '../../wording/goal-words.ts';
 

@@ -2,7 +2,15 @@
 import { m } from '../../paraglide/messages.js';
 import type { Route } from '../../state/route.ts';
 
-export const settingsSections = ['keys', 'recovery', 'backup', 'device', 'practice', 'records', 'about'] as const;
+export const settingsSections = [
+  'keys',
+  'recovery',
+  'backup',
+  'device',
+  'practice',
+  'records',
+  'about',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** In the example there are no keys to change and nothing is kept. */
