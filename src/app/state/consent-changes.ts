@@ -23,10 +23,15 @@ export const consentsIn = (entries: readonly Entry[]): ConsentEntry[] =>
 export const consentNow = (entries: readonly Entry[]): ConsentEntry | null =>
   consentsIn(entries).at(-1) ?? null;
 
+/** Of no session: what has a number stands first on its day, and of two words on one day the later one counts. */
 export const writeConsent = (
   client: Writer,
   { occurredOn, state, note, replaces }: ConsentDraft,
 ): Promise<UndoFor<Writer>> =>
   writeDown(client, [
-    { ...newEntry(client, occurredOn), kind: 'consent', state, note, ...(replaces ? { replaces } : {}) },
+    {
+      ...newEntry(client, occurredOn),
+      ...{ kind: 'consent', sessionNumber: null, state, note },
+      ...(replaces ? { replaces } : {}),
+    },
   ]);

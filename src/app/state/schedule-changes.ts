@@ -20,6 +20,12 @@ export const isSameLine = (a: Line | null, b: Line | null): boolean =>
 export const plannedAs = ({ measures }: Schedule, line: Line): PlannedMeasure | null =>
   measures.find((planned) => isSameLine(planned, line)) ?? null;
 
+/** The primary first. */
+export const plannedInOrder = ({ measures, primary }: Schedule): PlannedMeasure[] => [
+  ...measures.filter((planned) => isSameLine(planned, primary)),
+  ...measures.filter((planned) => !isSameLine(planned, primary)),
+];
+
 /** Plans a measure, or changes how often and since when. */
 export const planMeasure = (
   client: Editor,
