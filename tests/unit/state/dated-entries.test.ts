@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ClientState } from '../../../src/app/state/client.svelte.ts';
 import { consentNow, consentsIn, writeConsent } from '../../../src/app/state/consent-changes.ts';
+import { crossOut } from '../../../src/app/state/entry-changes.ts';
 import { rateGoal, ratingOn, ratingsOf } from '../../../src/app/state/goal-ratings.ts';
 import { lifeEventsIn, writeLifeEvent } from '../../../src/app/state/life-event-changes.ts';
 import { addSession } from '../../../src/app/state/session-changes.ts';
@@ -74,4 +75,27 @@ test('a life event is corrected by a new one, and does not begin a course of the
   await writeLifeEvent(client, '2026-03-08', 'Her mother moved in.', lifeEventsIn(all())[1]?.id ?? null);
   expect(lifeEventsIn(all()).map(({ occurredOn }) => occurredOn)).toEqual(['2019-05-01', '2026-03-08']);
   expect(client.chart.courses).toEqual([{ episode: 1, startedOn: null, ending: null }]);
+});
+
+test('what was corrected and is deleted is gone with every wording of it; an undo brings the last one back', async () => {
+  await writeLifeEvent(client, '2026-03-09', 'Her mother moved in.', null);
+  await writeLifeEvent(client, '2026-03-08', 'Her mother moved in.', first(lifeEventsIn(all())).id);
+  await writeLifeEvent(client, '2026-03-07', 'Her mother came.', first(lifeEventsIn(all())).id);
+  const undo = await crossOut(client, [first(lifeEventsIn(all())).id], 'mistake');
+  expect(lifeEventsIn(all())).toEqual([]);
+  expect(client.record?.deleted).toHaveLength(3);
+  await undo(client);
+  expect(lifeEventsIn(all()).map(({ words }) => words)).toEqual(['Her mother came.']);
+});
+
+test('of two corrections that disagree one is deleted, and the other counts', async () => {
+  await writeLifeEvent(client, '2026-03-09', 'Her mother moved in.', null);
+  const { id } = first(lifeEventsIn(all()));
+  await writeLifeEvent(client, '2026-03-09', 'Her aunt moved in.', id);
+  await writeLifeEvent(client, '2026-03-09', 'Her sister moved in.', id);
+  const shown = first(lifeEventsIn(all()));
+  await crossOut(client, [shown.id], 'mistake');
+  expect(lifeEventsIn(all()).map(({ words }) => words)).toEqual([
+    shown.words === 'Her aunt moved in.' ? 'Her sister moved in.' : 'Her aunt moved in.',
+  ]);
 });
