@@ -21,7 +21,9 @@ export function coursesOf(entries: readonly Entry[]): Course[] {
     const own = entries.filter((entry) => entry.episode === episode);
     const reopening = own.find(({ kind }) => kind === 'reopening');
     const ending = own.findLast((entry): entry is EndingEntry => entry.kind === 'ending');
-    const firstDay = own.find(({ occurredOn }) => occurredOn !== null)?.occurredOn ?? null;
+    // What happened in the client's life may lie years before therapy.
+    const firstDay =
+      own.find(({ kind, occurredOn }) => kind !== 'life-event' && occurredOn !== null)?.occurredOn ?? null;
     return {
       episode,
       startedOn: reopening?.occurredOn ?? firstDay,

@@ -1,6 +1,7 @@
 // What client and therapist are working on: problems and goals in the client's own words, and the techniques in use. Each stands
 // field by field in a flat map of the client's document. What is removed keeps its words, so that it can be put back.
 import type * as Y from 'yjs';
+import { compareText } from '../clinical/episodes/compare-in-time.ts';
 import { attainmentLevels, type AttainmentLevel, type Goal, type GoalId } from '../clinical/goals/goal.ts';
 import type { TechniqueId } from '../clinical/techniques/technique.ts';
 import type { CalendarDay } from '../clinical/verdict/score-point.ts';
@@ -34,19 +35,37 @@ const techniquesOf = (doc: Y.Doc): Y.Map<boolean> => doc.getMap<boolean>('techni
 export const newGoalId = (random: Random): GoalId => newPlainId(random) as GoalId;
 export const newProblemId = (random: Random): string => newPlainId(random);
 
-const byAge = <T extends { readonly id: string; readonly addedOn: string }>(a: T, b: T): number =>
-  a.addedOn === b.addedOn ? (a.id < b.id ? -1 : 1) : a.addedOn < b.addedOn ? -1 : 1;
+/** By their day, then by the place that each was given when it was added; two devices may have given the same one. */
+function inOrder<T extends { readonly id: string; readonly addedOn: string }>(
+  map: Y.Map<unknown>,
+  all: T[],
+): T[] {
+  const place = ({ id }: T): number => Number(map.get(`${id}/place`) ?? 0);
+  return all.sort(
+    (a, b) => compareText(a.addedOn, b.addedOn) || place(a) - place(b) || compareText(a.id, b.id),
+  );
+}
 
 export function readPlan(doc: Y.Doc): Plan {
   return {
-    problems: [...readFields(problemsOf(doc))].flatMap(([id, fields]) => problemOf(id, fields)).sort(byAge),
+    problems: inOrder(
+      problemsOf(doc),
+      [...readFields(problemsOf(doc))].flatMap(([id, fields]) => problemOf(id, fields)),
+    ),
     goals: readGoals(doc),
-    techniques: [...techniquesOf(doc)].filter(([, isUsed]) => isUsed).map(([id]) => id),
+    // By id: the order of a shared map is not the same on every device.
+    techniques: [...techniquesOf(doc)]
+      .filter(([, isUsed]) => isUsed)
+      .map(([id]) => id)
+      .sort(compareText),
   };
 }
 
 export const readGoals = (doc: Y.Doc): Goal[] =>
-  [...readFields(goalsOf(doc))].flatMap(([id, fields]) => goalOf(id, fields)).sort(byAge);
+  inOrder(
+    goalsOf(doc),
+    [...readFields(goalsOf(doc))].flatMap(([id, fields]) => goalOf(id, fields)),
+  );
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -82,15 +101,25 @@ function goalOf(id: string, fields: Fields): Goal[] {
   ];
 }
 
+/** Behind those that are there; of one that is there already, nothing. */
+function placeFor(map: Y.Map<unknown>, id: string): { readonly place?: number } {
+  const all = readFields(map);
+  if (all.has(id)) return {};
+  return { place: 1 + Math.max(0, ...[...all.values()].map(({ place }) => Number(place ?? 0))) };
+}
+
 /** Only the fields that are given change. */
-export const writeProblem = (doc: Y.Doc, id: string, fields: Partial<Omit<Problem, 'id'>>): void =>
-  writeFields(problemsOf(doc), id, fields);
+export function writeProblem(doc: Y.Doc, id: string, fields: Partial<Omit<Problem, 'id'>>): void {
+  const map = problemsOf(doc);
+  writeFields(map, id, { ...placeFor(map, id), ...fields });
+}
 
 export function writeGoal(doc: Y.Doc, id: GoalId, { levels, ...fields }: Partial<Omit<Goal, 'id'>>): void {
   const described = levels
     ? Object.fromEntries(attainmentLevels.map((level) => [`level${level}`, levels[level]]))
     : {};
-  writeFields(goalsOf(doc), id, { ...fields, ...described });
+  const map = goalsOf(doc);
+  writeFields(map, id, { ...placeFor(map, id), ...fields, ...described });
 }
 
 /** Removed ones keep their words and can be put back: `isRemoved` false. */

@@ -21,11 +21,13 @@ export interface TechniqueChoice {
 export const newTechniqueId = (random: Random): TechniqueId => `own-${newPlainId(random)}`;
 
 export const readTechniqueChoices = (doc: Y.Doc): TechniqueChoice[] =>
-  [...readFields(techniquesOf(doc))].map(([id, { label, hidden }]) => ({
-    id,
-    label: typeof label === 'string' ? label : null,
-    isHidden: hidden === true,
-  }));
+  [...readFields(techniquesOf(doc))]
+    .filter(([, { removed }]) => removed !== true)
+    .map(([id, { label, hidden }]) => ({
+      id,
+      label: typeof label === 'string' ? label : null,
+      isHidden: hidden === true,
+    }));
 
 export const writeTechniqueChoice = (
   doc: Y.Doc,
@@ -35,6 +37,10 @@ export const writeTechniqueChoice = (
     ...(label !== undefined && { label }),
     ...(isHidden !== undefined && { hidden: isHidden }),
   });
+
+/** For the undo of one's own that was just added; what has been written with a technique needs its name: that one is hidden. */
+export const removeTechnique = (doc: Y.Doc, id: TechniqueId, isRemoved = true): void =>
+  writeFields(techniquesOf(doc), id, { removed: isRemoved });
 
 /** The therapist's own text; null: ours stands. */
 export const readWhyWeMeasure = (doc: Y.Doc): string | null => pagesOf(doc).get('whyWeMeasure') ?? null;

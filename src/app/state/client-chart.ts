@@ -110,7 +110,7 @@ export function deriveChart(record: ClientRecord, findInstrument: FindInstrument
     lifeEvents: record.entries
       .filter((entry) => entry.kind === 'life-event')
       .map(({ id, occurredOn, words }) => ({ id, occurredOn, words })),
-    conflicts: record.conflicts.length,
+    conflicts: record.conflicts.filter(({ original }) => original.kind === 'response').length,
     unreadable: record.unreadable,
   };
 }

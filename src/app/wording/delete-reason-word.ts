@@ -6,6 +6,7 @@ export type DeleteReason =
   | 'other-client'
   | 'not-valid'
   | 'client-asked'
+  | 'mistake'
   | 'other-correction'
   | 'not-ended'
   | 'from-first'
@@ -16,6 +17,7 @@ const words: Readonly<Record<DeleteReason, () => string>> = {
   'other-client': m.client_delete_reason_other_client,
   'not-valid': m.client_delete_reason_not_valid,
   'client-asked': m.client_delete_reason_asked,
+  mistake: m.plan_delete_reason_mistake,
   'other-correction': m.client_delete_reason_conflict,
   'not-ended': m.client_delete_reason_not_ended,
   'from-first': m.client_delete_reason_from_first,

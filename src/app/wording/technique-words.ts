@@ -59,6 +59,18 @@ export function techniqueOptions(choices: readonly TechniqueChoice[], locale: st
   return [...builtInTechniques.map(option), ...own];
 }
 
+/** The names of these, in the order of the practice's list; what is not in it any more comes last. */
+export function namesInOrder(
+  ids: readonly TechniqueId[],
+  choices: readonly TechniqueChoice[],
+  locale: string,
+): string[] {
+  const listed = techniqueOptions(choices, locale).map(({ id }) => id);
+  return [...listed.filter((id) => ids.includes(id)), ...ids.filter((id) => !listed.includes(id))].map((id) =>
+    techniqueName(id, choices),
+  );
+}
+
 const obstacleNames: Readonly<Record<Obstacle, () => string>> = {
   relationship: m.techniques_obstacle_relationship,
   motivation: m.techniques_obstacle_motivation,

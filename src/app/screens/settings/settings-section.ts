@@ -2,17 +2,26 @@
 import { m } from '../../paraglide/messages.js';
 import type { Route } from '../../state/route.ts';
 
-export const settingsSections = ['keys', 'recovery', 'backup', 'device', 'records', 'about'] as const;
+export const settingsSections = [
+  'keys',
+  'recovery',
+  'backup',
+  'device',
+  'practice',
+  'records',
+  'about',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** In the example there are no keys to change and nothing is kept. */
-export const exampleSections: readonly SettingsSection[] = ['device', 'backup', 'about'];
+export const exampleSections: readonly SettingsSection[] = ['device', 'practice', 'backup', 'about'];
 
 const titles: Readonly<Record<SettingsSection, () => string>> = {
   keys: m.settings_keys,
   recovery: m.settings_recovery,
   backup: m.settings_backup,
   device: m.settings_device,
+  practice: m.plan_practice,
   records: m.settings_records,
   about: m.settings_about,
 };

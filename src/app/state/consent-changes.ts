@@ -1,0 +1,37 @@
+// Measuring explained, agreed to, withdrawn: dated entries, of which the last counts.
+import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
+import type { ConsentEntry, ConsentState, Entry, EntryId } from '../../records/entry.ts';
+import type { ClientState } from './client.svelte.ts';
+import { writeDown, type UndoFor } from './entry-changes.ts';
+import { newEntry } from './new-entry.ts';
+
+type Writer = Pick<ClientState, 'chart' | 'record' | 'addEntry' | 'deleteEntry' | 'restoreEntry'>;
+
+export interface ConsentDraft {
+  readonly occurredOn: CalendarDay;
+  readonly state: ConsentState;
+  /** May be empty. */
+  readonly note: string;
+  readonly replaces: EntryId | null;
+}
+
+/** Oldest first. */
+export const consentsIn = (entries: readonly Entry[]): ConsentEntry[] =>
+  entries.filter((entry) => entry.kind === 'consent');
+
+/** How it stands; null: nothing was written down about it. */
+export const consentNow = (entries: readonly Entry[]): ConsentEntry | null =>
+  consentsIn(entries).at(-1) ?? null;
+
+/** Of no session: what has a number stands first on its day, and of two words on one day the later one counts. */
+export const writeConsent = (
+  client: Writer,
+  { occurredOn, state, note, replaces }: ConsentDraft,
+): Promise<UndoFor<Writer>> =>
+  writeDown(client, [
+    {
+      ...newEntry(client, occurredOn),
+      ...{ kind: 'consent', sessionNumber: null, state, note },
+      ...(replaces ? { replaces } : {}),
+    },
+  ]);

@@ -1,0 +1,14 @@
+// What is done now: the techniques chosen by hand, and the one that the last change of course moved to, unless that was stopped.
+import type { TechniqueId } from '../../clinical/techniques/technique.ts';
+import type { Plan } from '../../records/plan.ts';
+import type { Pivot } from '../../records/pivots.ts';
+
+export function techniquesInUse(
+  { techniques }: Pick<Plan, 'techniques'>,
+  pivots: readonly Pivot[],
+): TechniqueId[] {
+  const last = pivots.at(-1);
+  const isStopped = last?.reviews.at(-1)?.decision === 'stop';
+  const moved = last?.entry.to ?? null;
+  return moved === null || isStopped ? [...techniques] : [...new Set([...techniques, moved])];
+}
