@@ -1,6 +1,7 @@
 // Measuring explained, agreed to, withdrawn: dated entries, of which the last counts.
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import type { ConsentEntry, ConsentState, Entry, EntryId } from '../../records/entry.ts';
+import { consentIn } from '../../records/consent.ts';
 import type { ClientState } from './client.svelte.ts';
 import { writeDown, type UndoFor } from './entry-changes.ts';
 import { newEntry } from './new-entry.ts';
@@ -15,15 +16,14 @@ export interface ConsentDraft {
   readonly replaces: EntryId | null;
 }
 
+/** How it stands. */
+export { consentIn };
+
 /** Oldest first. */
 export const consentsIn = (entries: readonly Entry[]): ConsentEntry[] =>
   entries.filter((entry) => entry.kind === 'consent');
 
-/** How it stands; null: nothing was written down about it. */
-export const consentNow = (entries: readonly Entry[]): ConsentEntry | null =>
-  consentsIn(entries).at(-1) ?? null;
-
-/** Of no session: what has a number stands first on its day, and of two words on one day the later one counts. */
+/** Of no session: what has a number stands first on its day. */
 export const writeConsent = (
   client: Writer,
   { occurredOn, state, note, replaces }: ConsentDraft,

@@ -1,7 +1,7 @@
 // Ratings, consent and life events through the open vault.
 import { beforeEach, expect, test } from 'vitest';
 import type { ClientState } from '../../../src/app/state/client.svelte.ts';
-import { consentNow, consentsIn, writeConsent } from '../../../src/app/state/consent-changes.ts';
+import { consentIn, consentsIn, writeConsent } from '../../../src/app/state/consent-changes.ts';
 import { crossOut } from '../../../src/app/state/entry-changes.ts';
 import { rateGoal, ratingOn, ratingsOf } from '../../../src/app/state/goal-ratings.ts';
 import { lifeEventsIn, writeLifeEvent } from '../../../src/app/state/life-event-changes.ts';
@@ -52,21 +52,21 @@ test('of consent the last day counts, whenever it was written down; what is put 
     await new Promise((later) => setTimeout(later, 2));
     return writeConsent(client, { occurredOn, state, note: '', replaces: null });
   };
-  expect(consentNow(all())).toBeNull();
+  expect(consentIn(all())).toBeNull();
   await write('2026-03-09', 'withdrawn');
   await write('2026-03-02', 'explained');
   await addSession(client, { occurredOn: '2026-03-02', sessionNumber: 1, attendance: 'came' });
   const undo = await write('2026-03-02', 'agreed');
   expect(consentsIn(all()).map(({ state }) => state)).toEqual(['explained', 'agreed', 'withdrawn']);
-  expect(consentNow(all())?.state).toBe('withdrawn');
-  const withdrawn = consentNow(all());
+  expect(consentIn(all())?.state).toBe('withdrawn');
+  const withdrawn = consentsIn(all()).at(-1);
   await writeConsent(client, {
     ...{ occurredOn: '2026-03-01', state: 'withdrawn', note: 'for now' },
     replaces: withdrawn?.id ?? null,
   });
-  expect(consentNow(all())?.state).toBe('agreed');
+  expect(consentIn(all())?.state).toBe('agreed');
   await undo(client);
-  expect(consentNow(all())?.state).toBe('explained');
+  expect(consentIn(all())?.state).toBe('explained');
 });
 
 test('a life event is corrected by a new one, and does not begin a course of therapy', async () => {
