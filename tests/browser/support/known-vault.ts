@@ -34,8 +34,9 @@ export async function unlockOrHear(page: Page, passphrase: string): Promise<stri
   return (await navigation.isVisible()) ? null : (await trouble.first().innerText()).trim();
 }
 
-/** What the list says of one client, by the tab under which they stand. */
+/** From wherever one is: what the list says of one client, by the tab under which they stand. */
 export async function checkListed(page: Page, client: AboutClient): Promise<void> {
+  await goToClients(page);
   await page.getByRole('tab', { name: new RegExp(`^${client.tab}`) }).click();
   const row = listRow(page, client.label);
   await expect(row).toBeVisible(patience);
@@ -80,7 +81,6 @@ async function checkSentences(page: Page, sentences: readonly string[]): Promise
 export async function checkWhole(page: Page, about: AboutVault): Promise<void> {
   await isOpen(page);
   for (const client of about.clients) {
-    await goToClients(page);
     await checkListed(page, client);
     await checkPage(page, client);
   }
