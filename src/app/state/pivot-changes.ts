@@ -99,7 +99,7 @@ export function pivotFrom(
   };
 }
 
-/** What was written in one go, in the order in which it happened: the answer to a prompt or the review, then the change. */
+/** What was written in one go: the change, and the answer or the review that led to it. */
 export type SavedPivot = readonly [EntryId, ...EntryId[]];
 
 /**
@@ -113,7 +113,6 @@ export async function savePivot(
 ): Promise<SavedPivot> {
   const { answering, reviewing, obstacles, inTheWay } = draft;
   const { today } = written;
-  const pivot = pivotFrom(client, draft, written);
   const before: Entry[] = [];
   if (answering)
     before.push(decisionFrom(client, answering, { answer: 'changed', reason: inTheWay, obstacles }, today));
@@ -121,6 +120,7 @@ export async function savePivot(
     const { pivotId, words } = reviewing;
     before.push(reviewFrom(client, pivotId, { decision: 'change-again', words, nextReviewOn: null }, today));
   }
+  const pivot = pivotFrom(client, draft, written);
   await client.edit((doc) => {
     doc.transact(() => {
       writeEntries(doc, [...before, pivot]);

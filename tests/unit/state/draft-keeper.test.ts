@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DraftKeeper } from '../../../src/app/state/draft-keeper.ts';
 
-const write = vi.fn((_draft: object | null) => Promise.resolve());
+const write = vi.fn((_draft: { readonly said: string } | null) => Promise.resolve());
 let keeper: DraftKeeper<{ readonly said: string }>;
 
 beforeEach(() => {

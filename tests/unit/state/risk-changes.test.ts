@@ -88,11 +88,13 @@ describe('what is typed', () => {
   });
 
   test('of another version is read as far as it can be', () => {
-    expect(readRiskDraft({ said: 'x', asked: 7, askAgainOn: 'soon', replaces: 'no id', more: true })).toEqual({
-      ...newRiskDraft(today),
-      said: 'x',
-      occurredOn: null,
-    });
+    expect(readRiskDraft({ said: 'x', asked: 7, askAgainOn: 'soon', replaces: 'no id', more: true })).toEqual(
+      {
+        ...newRiskDraft(today),
+        said: 'x',
+        occurredOn: null,
+      },
+    );
   });
 });
 
