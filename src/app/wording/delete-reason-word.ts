@@ -9,6 +9,7 @@ export type DeleteReason =
   | 'other-correction'
   | 'not-ended'
   | 'from-first'
+  | 'mistaken'
   | 'undone';
 
 const words: Readonly<Record<DeleteReason, () => string>> = {
@@ -19,6 +20,7 @@ const words: Readonly<Record<DeleteReason, () => string>> = {
   'other-correction': m.client_delete_reason_conflict,
   'not-ended': m.client_delete_reason_not_ended,
   'from-first': m.client_delete_reason_from_first,
+  mistaken: m.change_delete_reason_mistaken,
   undone: m.client_delete_reason_undone,
 };
 

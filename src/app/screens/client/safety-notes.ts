@@ -4,7 +4,7 @@ import { lastRaisedSafety, type SafetyResponse } from '../../../clinical/attenti
 import type { CalendarDay } from '../../../clinical/verdict/score-point.ts';
 import type { ClientId, EntryId } from '../../../records/entry.ts';
 import type { Practice } from '../../state/practice.svelte.ts';
-import { pastSafetyLines, safetyLines, unknownSafetyLines } from '../../wording/safety.ts';
+import { pastSafetyLines, safetyFacts, safetyLines, unknownSafetyLines } from '../../wording/safety.ts';
 import { measureName } from '../../wording/words.ts';
 import type { HistoryRow } from './history-rows.ts';
 
@@ -12,6 +12,8 @@ export interface SafetyNote {
   readonly id: string;
   readonly measure: string;
   readonly lines: readonly string[];
+  /** The same of a raised answer that stands, without what asks for a conversation: for when there was one. */
+  readonly facts: readonly string[];
   /** A raised answer asks for a conversation; otherwise it is only said what is known, and what is not. */
   readonly isRaised: boolean;
 }
@@ -63,17 +65,22 @@ function notesOfLine(
   const isPastNamed = last !== null && last.latest === added;
   const past = last?.endedBy && !isPastNamed ? pastSafetyLines(last.latest, last.endedBy, locale) : [];
   return [
-    ...(stands ? [noteOf(stands, [...raised(stands), ...unknown], true)] : []),
+    ...(stands
+      ? [
+          {
+            ...noteOf(stands, [...raised(stands), ...unknown], true),
+            facts: [...safetyFacts(stands.instrument, stands, locale), ...unknown],
+          },
+        ]
+      : []),
     ...(added && added !== stands ? [noteOf(added, raised(added), true)] : []),
     ...(newest ? [noteOf(newest, stands ? past : [...past, ...unknown], false)] : []),
   ].filter(({ lines }) => lines.length > 0);
 }
 
 const noteOf = ({ id, measure }: SafetyRow, lines: readonly string[], isRaised: boolean): SafetyNote => ({
-  id,
-  measure,
-  lines,
-  isRaised,
+  ...{ id, measure, lines, isRaised },
+  facts: [],
 });
 
 const added = new WeakMap<Practice, Map<ClientId, EntryId>>();
