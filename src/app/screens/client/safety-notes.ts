@@ -11,6 +11,8 @@ import type { HistoryRow } from './history-rows.ts';
 export interface SafetyNote {
   readonly id: string;
   readonly measure: string;
+  /** `<instrument id>/<respondent>`, as a conversation names what it was about. */
+  readonly line: string;
   readonly lines: readonly string[];
   /** The same of a raised answer that stands, without what asks for a conversation: for when there was one. */
   readonly facts: readonly string[];
@@ -21,6 +23,7 @@ export interface SafetyNote {
 interface SafetyRow extends SafetyResponse {
   readonly id: string;
   readonly measure: string;
+  readonly line: string;
 }
 
 /** @param rows newest first. */
@@ -34,8 +37,7 @@ export function safetyNotes(
   for (const row of rows.toReversed()) {
     const safety = safetyRow(row);
     if (!safety) continue;
-    const line = `${row.instrumentId}/${row.respondent}`;
-    byLine.set(line, [...(byLine.get(line) ?? []), safety]);
+    byLine.set(safety.line, [...(byLine.get(safety.line) ?? []), safety]);
   }
   return [...byLine.values()].reverse().flatMap((line) => notesOfLine(line, justAdded, today, locale));
 }
@@ -44,7 +46,8 @@ function safetyRow({ entry, fate, id, instrument, respondent }: HistoryRow): Saf
   if (!entry || !instrument || instrument.safetyItems.length === 0 || fate.kind !== 'counts') return null;
   const { answers, occurredOn, sessionNumber } = entry;
   const measure = measureName(instrument.shortName, respondent);
-  return { id, measure, instrument, answers, occurredOn, sessionNumber };
+  const line = `${instrument.id}/${respondent}`;
+  return { id, measure, line, instrument, answers, occurredOn, sessionNumber };
 }
 
 /** @param line in order of time */
@@ -78,8 +81,12 @@ function notesOfLine(
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const noteOf = ({ id, measure }: SafetyRow, lines: readonly string[], isRaised: boolean): SafetyNote => ({
-  ...{ id, measure, lines, isRaised },
+const noteOf = (
+  { id, measure, line }: SafetyRow,
+  lines: readonly string[],
+  isRaised: boolean,
+): SafetyNote => ({
+  ...{ id, measure, line, lines, isRaised },
   facts: [],
 });
 

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Prompt } from '../../../src/clinical/prompts/prompt.ts';
+import { targetKey } from '../../../src/app/screens/change/target-options.ts';
+import { answerWords, obstacleWords } from '../../../src/app/screens/client/waiting/answer-words.ts';
+import { waitingPrompts } from '../../../src/app/screens/client/waiting/waiting.ts';
+import { discussedWords } from '../../../src/app/screens/risk/discussed-words.ts';
+import { askAgainWords } from '../../../src/app/screens/risk/risk-words.ts';
+import { wordsNotForClients } from '../../../src/app/wording/not-for-clients.ts';
+
+const today = '2026-03-12';
+const prompt = (kind: Prompt['kind'], from: string | null = null) => ({ kind, about: kind, from }) as Prompt;
+const kinds = (prompts: readonly (Prompt | null)[]) => prompts.map((each) => each?.kind ?? null);
+
+test('of all that wait at most one stands open; safety is neither held back nor folded', () => {
+  const all = [
+    prompt('safety'),
+    prompt('worse', '2026-03-13'),
+    prompt('early-check', today),
+    prompt('goal-flat'),
+    prompt('target-met'),
+  ];
+  const { safety, open, folded } = waitingPrompts(all, today);
+  expect([kinds(safety), kinds([open]), kinds(folded)]).toEqual([
+    ['safety'],
+    ['early-check'],
+    ['goal-flat', 'target-met'],
+  ]);
+  expect(waitingPrompts([], today)).toEqual({ safety: [], open: null, folded: [] });
+});
+
+test('an answer in words, with its reason and what is in the way', () => {
+  expect(answerWords({ answer: 'looked', reason: '' })).toBe('Looked');
+  expect(answerWords({ answer: 'not-relevant', reason: 'a fire alarm' })).toBe('Not relevant: a fire alarm');
+  expect(obstacleWords({ obstacles: [] }, 'en-GB')).toBeNull();
+  expect(obstacleWords({ obstacles: ['homework', 'attendance'] }, 'en-GB')).toBe(
+    'In the way: Homework and Attendance.',
+  );
+});
+
+test('what a conversation was about, also of a measure that is not known here', () => {
+  const words = discussedWords(
+    [
+      { measure: 'phq-9/self', answer: 2 },
+      { measure: 'phq-9/parent', answer: 1 },
+      { measure: 'gone/self', answer: 3 },
+    ],
+    [{ id: 'phq-9', shortName: 'PHQ-9' }],
+    'en-GB',
+  );
+  expect(words).toEqual(['PHQ-9, answer 2', 'PHQ-9 (parent), answer 1', 'gone, answer 3']);
+});
+
+test('days to ask again, in words', () => {
+  const words = (days: number, on: string) => askAgainWords({ kind: 'in-days', days, on }, 'en-GB');
+  expect(words(1, '2026-03-13')).toMatch(/^Tomorrow: Fri,? 13 Mar$/);
+  expect(words(3, '2026-03-15')).toMatch(/^In 3 days: Sun,? 15 Mar$/);
+  expect(askAgainWords({ kind: 'next-appointment', days: 0, on: '2026-03-19' }, 'en-GB')).toMatch(
+    /^Next appointment: Thu,? 19 Mar$/,
+  );
+});
+
+test('words that clients are not shown are found in any of their forms, and only as words', () => {
+  expect(wordsNotForClients('You Recovered; clinically it had deteriorated.')).toEqual([
+    'deteriorated',
+    'Recovered',
+    'clinically',
+  ]);
+  expect(wordsNotForClients('We will meet what you avoid, step by step.')).toEqual([]);
+});
+
+test('a target has one key', () => {
+  expect(targetKey(null)).toBe('none');
+  expect(targetKey({ kind: 'measure', instrumentId: 'gad-7', respondent: 'self' })).toBe(
+    'measure/gad-7/self',
+  );
+});
