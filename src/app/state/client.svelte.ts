@@ -26,6 +26,7 @@ import { newEntryId } from '../../records/ids.ts';
 import { pivotsOf, type Pivot } from '../../records/pivots.ts';
 import { statusInRecord } from '../../records/status-in-record.ts';
 import type { Prompt } from '../../clinical/prompts/prompt.ts';
+import type { DueFacts } from '../../clinical/schedule/due-measures.ts';
 import {
   isWhole,
   type DocumentHealth,
@@ -47,6 +48,7 @@ import type { ClientSummary } from './client-summary.ts';
 import { derivation } from './derivation.ts';
 import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
+import { dueOfClient } from './planned-course.ts';
 import { promptsOfClient } from './prompt-source.ts';
 import { random } from './random.ts';
 import { summariseRecord } from './summarise-client.ts';
@@ -93,6 +95,12 @@ export class ClientState {
           this.#practice.findInstrument,
         )
       : (this.summary?.today.prompts ?? []),
+  );
+
+  readonly #due = $derived.by(() =>
+    this.#record
+      ? dueOfClient({ record: this.#record, chart: this.#chart, carePlan: this.#carePlan })
+      : (this.summary?.today.due ?? []),
   );
 
   private constructor(practice: Practice, id: ClientId, cached: Uint8Array | null) {
@@ -211,6 +219,11 @@ export class ClientState {
   /** Every prompt that waits now or will (`from`); until the document is open as the list knows them. */
   get prompts(): readonly Prompt[] {
     return this.#prompts;
+  }
+
+  /** Every planned measure (`dueMeasures` says which are due); until the document is open as the list knows them. */
+  get due(): readonly DueFacts[] {
+    return this.#due;
   }
 
   /** Reads something else of the document (records/…); null until it is open, and read again after every change. */

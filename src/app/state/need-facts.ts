@@ -1,6 +1,6 @@
 // From a client's record to what is known of their needs: everything that does not change with the day, for the list.
 import type { NeedFacts } from '../../clinical/attention/need.ts';
-import { standingSafety, type SafetyResponse } from '../../clinical/attention/standing-safety.ts';
+import { askAgain, openSafety } from '../../clinical/attention/open-safety.ts';
 import { meaningOf, reliableDirection } from '../../clinical/change/reliable-change.ts';
 import { isFollowUp } from '../../clinical/episodes/course.ts';
 import { completePoints } from '../../clinical/episodes/complete-points.ts';
@@ -10,6 +10,7 @@ import type { Judged } from '../../clinical/verdict/verdict.ts';
 import type { ClientRecord } from '../../records/client-record.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
 import type { ClientChart, MeasureView } from './client-chart.ts';
+import { riskConversations, safetyLines } from './safety-source.ts';
 
 export interface FactsOf {
   readonly addedOn: CalendarDay;
@@ -22,8 +23,11 @@ export function needFacts({ addedOn, record, chart, views }: FactsOf, find: Find
   const judged = views.flatMap(({ verdict, series, instrument }) =>
     verdict.kind === 'judged' ? [{ verdict, series, instrument, measure: instrument.shortName }] : [],
   );
+  const conversations = riskConversations(record.entries);
+  const open = openSafety(safetyLines(record.entries, find), conversations);
   return {
-    safety: safetyOf(record, find),
+    safety: open.map(({ standing, silentUntil }) => ({ ...standing, silentUntil })),
+    askAgainOn: askAgain(open, conversations)?.askAgainOn ?? null,
     worse: judged
       .filter(({ verdict }) => verdict.status === 'deteriorated')
       .map((line) => ({
@@ -43,20 +47,6 @@ export function needFacts({ addedOn, record, chart, views }: FactsOf, find: Find
     followUps: followUpsOf(chart),
     addedOn,
   };
-}
-
-/** By measure and respondent, whatever the version: a later answer to the same question counts in each of them. */
-function safetyOf({ entries }: FactsOf['record'], find: FindInstrument): NeedFacts['safety'] {
-  const byLine = new Map<string, SafetyResponse[]>();
-  for (const entry of entries) {
-    if (entry.kind !== 'response') continue;
-    const instrument = find(entry.instrumentId, entry.instrumentVersion);
-    if (!instrument || instrument.safetyItems.length === 0) continue;
-    const { answers, occurredOn, sessionNumber } = entry;
-    const key = `${entry.instrumentId}/${entry.respondent}`;
-    byLine.set(key, [...(byLine.get(key) ?? []), { instrument, answers, occurredOn, sessionNumber }]);
-  }
-  return [...byLine.values()].flatMap((responses) => standingSafety(responses) ?? []);
 }
 
 /** The first of the scores up to the latest that are all reliably worse than the baseline. */

@@ -6,7 +6,11 @@ import { formatNumber } from './format-total.ts';
 import { displayLocale } from './locale.ts';
 
 /** "below the cut-off of 10", "at the cut-off of 10, which counts as clinical". */
-export function sideWord(total: number, cutOff: CutOff, locale: string = displayLocale()): string {
+export function sideWord(
+  total: number,
+  cutOff: Pick<CutOff, 'value' | 'inclusive'>,
+  locale: string = displayLocale(),
+): string {
   const value = formatNumber(cutOff.value, locale);
   if (total < cutOff.value) return m.wording_below_cut_off({ value });
   if (total > cutOff.value) return m.wording_above_cut_off({ value });

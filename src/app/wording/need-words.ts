@@ -12,6 +12,7 @@ export type Reason = Exclude<NeedKind, 'rest'>;
 
 const reasons: Readonly<Record<Reason, () => string>> = {
   'safety-answer': m.clients_reason_safety,
+  'ask-again': m.clients_reason_ask_again,
   'reliably-worse': m.clients_reason_worse,
   'no-measure': m.clients_reason_no_measure,
   unchanged: m.clients_reason_unchanged,
@@ -28,6 +29,8 @@ export function needSentence(need: Need, today: CalendarDay, locale: string): st
   switch (need.kind) {
     case 'safety-answer':
       return safetySentence(need, locale);
+    case 'ask-again':
+      return m.clients_need_ask_again({ since: formatShortDay(need.since, locale) });
     case 'reliably-worse':
       return worseSentence(need, locale);
     case 'follow-up-due': {

@@ -17,8 +17,10 @@ export interface LineSince {
 
 /** What is known of a client that does not change with the day. */
 export interface NeedFacts {
-  /** By measure, the longest standing first. */
-  readonly safety: readonly StandingSafety[];
+  /** By measure, the longest standing first. Silent until a day where a recorded conversation made it so; null: it asks at once. */
+  readonly safety: readonly (StandingSafety & { readonly silentUntil: CalendarDay | null })[];
+  /** The day on which the last conversation about risk said to ask again, where no safety answer does; null: none. */
+  readonly askAgainOn: CalendarDay | null;
   /** `inFollowUp`: found by a measure that was answered after the ending. `meaning`: what the rule's source calls such a change. */
   readonly worse: readonly (LineSince & { readonly inFollowUp: boolean; readonly meaning: ChangeMeaning })[];
   /** On the clinical side of the cut-off, and not changed reliably since the baseline. */
@@ -33,6 +35,8 @@ export interface NeedFacts {
 /** `since`: the day it is counted from; null is unknown and taken for long ago. */
 export type Need =
   | { readonly kind: 'safety-answer'; readonly since: CalendarDay | null; readonly standing: StandingSafety }
+  /** `since`: the day that a conversation about risk had set. */
+  | { readonly kind: 'ask-again'; readonly since: CalendarDay }
   | {
       readonly kind: 'reliably-worse';
       readonly since: CalendarDay | null;
@@ -62,6 +66,7 @@ export const longWithoutMeasureDays = 30;
 /** A lower number comes first. */
 const rank: Readonly<Record<NeedKind, number>> = {
   'safety-answer': 0,
+  'ask-again': 0,
   'reliably-worse': 1,
   'follow-up-due': 2,
   'no-measure': 2,
@@ -72,11 +77,7 @@ const rank: Readonly<Record<NeedKind, number>> = {
 /** All of a client's needs, the weightiest first; 'rest' where no reason is known. */
 export function needsOf(care: Care, facts: NeedFacts, today: CalendarDay): readonly [Need, ...Need[]] {
   const needs: Need[] = [
-    ...facts.safety.map((standing) => ({
-      kind: 'safety-answer' as const,
-      since: standing.since.occurredOn,
-      standing,
-    })),
+    ...safetyNeeds(facts, today),
     ...facts.worse
       .filter(({ inFollowUp }) => care !== 'ended' || inFollowUp)
       .map(({ measure, since, meaning }) => ({ kind: 'reliably-worse' as const, since, measure, meaning })),
@@ -86,6 +87,20 @@ export function needsOf(care: Care, facts: NeedFacts, today: CalendarDay): reado
   ];
   const [first, ...rest] = needs.sort(compareNeeds);
   return first ? [first, ...rest] : [{ kind: 'rest', since: facts.lastMeasureOn ?? facts.addedOn }];
+}
+
+function safetyNeeds({ safety, askAgainOn }: NeedFacts, today: CalendarDay): Need[] {
+  const isOpen = (silentUntil: CalendarDay | null): boolean => silentUntil === null || silentUntil <= today;
+  return [
+    ...safety
+      .filter(({ silentUntil }) => isOpen(silentUntil))
+      .map(({ silentUntil: _, ...standing }): Need => ({
+        kind: 'safety-answer',
+        since: standing.since.occurredOn,
+        standing,
+      })),
+    ...(askAgainOn !== null && isOpen(askAgainOn) ? [{ kind: 'ask-again', since: askAgainOn } as const] : []),
+  ];
 }
 
 function dueFollowUps(care: Care, { followUps }: NeedFacts, today: CalendarDay): Need[] {

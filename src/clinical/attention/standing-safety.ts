@@ -1,7 +1,6 @@
 // Which safety answer still asks for a conversation (CLINICAL 1.3, P4). Law: only a later answer to the same measure that
 // is known, and not raised, ends it; a question left out, or a total without its answers, says nothing.
-// Once risk conversations are recorded they silence it until their ask-again date or a higher answer: that is why the
-// answer itself is kept here.
+// What a recorded conversation makes of it is in open-safety.ts.
 import type { Instrument } from '../instruments/instrument.ts';
 import { raisedSafetyItems, unansweredSafetyItems } from '../scoring/raised-safety-items.ts';
 import type { ScorePoint } from '../verdict/score-point.ts';

@@ -4,6 +4,7 @@
 import type { StandingSafety } from '../attention/standing-safety.ts';
 import type { ChangeMeaning } from '../change/reliable-change.ts';
 import type { GoalId, GoalScale } from '../goals/goal.ts';
+import type { Cadence } from '../schedule/schedule.ts';
 import type { CalendarDay, Respondent } from '../verdict/score-point.ts';
 
 /** In the order in which they are put forward: P4 first of all, then P1, P2, P5, P3, P6, P7. */
@@ -60,17 +61,22 @@ export interface ScoreThen extends When {
   readonly total: number;
 }
 
+/** Points that a rule asks for, and whether exactly that many are enough. */
+export interface NeededPoints {
+  readonly points: number;
+  readonly inclusive: boolean;
+}
+
 /** What each prompt was worked out from. Totals as they are; words are made in app/wording. */
 export type PromptReason =
   | {
       readonly kind: 'worse';
       readonly line: PromptLine;
-      /** 'than-baseline': by the reliable amount; 'lost-gain': two responses in a row, by that amount, than the best score. */
+      /** 'baseline': by the amount of the rule; 'best': two responses in a row, by that amount, than the best score before. */
       readonly than: 'baseline' | 'best';
       readonly reference: ScoreThen;
       readonly latest: ScoreThen;
-      /** Points that the rule asks for, and whether exactly that many are enough. */
-      readonly needed: { readonly points: number; readonly inclusive: boolean };
+      readonly needed: NeededPoints;
       readonly ruleId: string;
       readonly meaning: ChangeMeaning;
     }
@@ -82,18 +88,25 @@ export type PromptReason =
       readonly baseline: ScoreThen;
       readonly latest: ScoreThen;
       readonly cutOffValue: number;
-      readonly needed: { readonly points: number; readonly inclusive: boolean };
+      readonly needed: NeededPoints;
       readonly ruleId: string;
       readonly meaning: ChangeMeaning;
     }
   | {
       readonly kind: 'missed-measures';
-      readonly line: PromptLine;
-      /** The planned occasions that went by; at least two. */
+      /** As it is planned: of no particular version. */
+      readonly line: Pick<PromptLine, 'instrumentId' | 'respondent'>;
+      readonly cadence: Cadence;
+      /** So many planned occasions had gone by, at least, on the day from which it waits. */
       readonly missed: number;
+      /** The last two of them. */
+      readonly missedOn: readonly [CalendarDay, CalendarDay];
+      /** The last response before them; null: none with a date. */
       readonly lastOn: CalendarDay | null;
     }
   | { readonly kind: 'safety'; readonly respondent: Respondent; readonly standing: StandingSafety }
+  /** Also P4: the last conversation set this day, and no raised answer asks by then. */
+  | { readonly kind: 'ask-again'; readonly talkedOn: CalendarDay; readonly askAgainOn: CalendarDay }
   | {
       readonly kind: 'check-out-dropped';
       /** Those that fell by two points or more. */
@@ -108,6 +121,7 @@ export type PromptReason =
   | {
       readonly kind: 'goal-flat';
       readonly goalId: GoalId;
+      readonly words: string;
       readonly scale: GoalScale;
       /** The last three, oldest first. */
       readonly values: readonly [number, number, number];
@@ -117,10 +131,16 @@ export type PromptReason =
   | {
       readonly kind: 'target-met';
       readonly of:
-        | { readonly kind: 'measure'; readonly line: PromptLine; readonly cutOffValue: number }
+        | {
+            readonly kind: 'measure';
+            readonly line: PromptLine;
+            readonly cutOffValue: number;
+            readonly ruleId: string;
+          }
         | {
             readonly kind: 'goal';
             readonly goalId: GoalId;
+            readonly words: string;
             readonly scale: GoalScale;
             readonly target: number;
           };
@@ -140,4 +160,6 @@ export interface Prompt {
   readonly value: number | null;
   /** Waits from this day on; null: at once. A 'later', a planned day or an ask-again date moves it. */
   readonly from: CalendarDay | null;
+  /** Only P4, which is always shown: 'later' was said, so that until this day it may stand closed, behind the others of its kind. */
+  readonly closedUntil: CalendarDay | null;
 }

@@ -23,9 +23,11 @@ const facts: fc.Arbitrary<NeedFacts> = fc.record({
       answer: fc.constantFrom(1, 2, 3),
       latest: place,
       since: place,
+      silentUntil: maybeDay,
     }),
     { maxLength: 2 },
   ),
+  askAgainOn: maybeDay,
   worse: fc.array(
     fc.record({
       measure,
@@ -109,7 +111,9 @@ test('a client’s needs come weightiest first, and a raised safety answer is ne
         compareAttention({ care: stands, need: a }, { care: stands, need: b }),
       );
       expect(again).toEqual(needs);
-      expect(needs[0].kind === 'safety-answer').toBe(known.safety.length > 0);
+      expect(['safety-answer', 'ask-again'].includes(needs[0].kind)).toBe(
+        known.safety.length > 0 || known.askAgainOn !== null,
+      );
       expect(needs.some(({ kind }) => kind === 'rest')).toBe(needs[0].kind === 'rest');
     }),
   );

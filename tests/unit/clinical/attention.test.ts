@@ -45,7 +45,7 @@ describe('a safety answer', () => {
 
 describe('what a client needs', () => {
   const facts = (over: Partial<NeedFacts> = {}): NeedFacts => ({
-    ...{ safety: [], worse: [], unchanged: [], followUps: [] },
+    ...{ safety: [], askAgainOn: null, worse: [], unchanged: [], followUps: [] },
     ...{ lastMeasureOn: '2026-03-24', addedOn: '2025-11-03' },
     ...over,
   });
@@ -76,7 +76,7 @@ describe('what a client needs', () => {
       },
     ]);
     const all = {
-      safety: safety ? [safety] : [],
+      safety: safety ? [{ ...safety, silentUntil: null }] : [],
       worse: [{ measure: 'PHQ-9', since: '2026-01-05', inFollowUp: false, meaning: 'reliable' as const }],
       unchanged: [{ measure: 'GAD-7', since: '2025-11-03', position: 'above' as const }],
       lastMeasureOn: '2026-01-24',
@@ -84,6 +84,21 @@ describe('what a client needs', () => {
     expect(kinds('active', all)).toEqual(['safety-answer', 'reliably-worse', 'no-measure', 'unchanged']);
     expect(kinds('waiting', all)).toEqual(['safety-answer', 'reliably-worse', 'unchanged']);
     expect(kinds('ended', all)).toEqual(['safety-answer']);
+  });
+
+  test('a safety answer that was talked about is silent until the day set, and a day to ask again asks by itself', () => {
+    const standing = {
+      ...{ measure: 'PHQ-9', above: 0, answer: 1 },
+      ...{ latest: { occurredOn: '2026-03-24', sessionNumber: null } },
+      ...{ since: { occurredOn: '2026-03-24', sessionNumber: null } },
+    };
+    const silent = (silentUntil: string) => kinds('active', { safety: [{ ...standing, silentUntil }] });
+    expect(silent('2026-04-01')).toEqual(['rest']);
+    expect(silent(today)).toEqual(['safety-answer']);
+    expect(kinds('active', { askAgainOn: '2026-04-01' })).toEqual(['rest']);
+    expect(needsOf('ended', facts({ askAgainOn: today }), today)).toEqual([
+      { kind: 'ask-again', since: today },
+    ]);
   });
 
   test('after an ending: a follow-up that is due, and what a follow-up has found', () => {

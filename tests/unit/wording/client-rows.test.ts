@@ -30,7 +30,7 @@ const line = (instrumentId: string, extra: Partial<LineSummary> = {}): LineSumma
 });
 
 const needs = (over: Partial<NeedFacts> = {}): NeedFacts => ({
-  ...{ safety: [], worse: [], unchanged: [], followUps: [] },
+  ...{ safety: [], askAgainOn: null, worse: [], unchanged: [], followUps: [] },
   ...{ lastMeasureOn: '2026-03-04', addedOn: '2026-01-05' },
   ...over,
 });
@@ -52,7 +52,7 @@ function client(
     addedAt: '2026-01-05T09:00:00.000Z',
     needs: needs(),
     appointment: { next: null, slot: null },
-    today: { prompts: [] },
+    today: { prompts: [], due: [], consent: null, pivots: [], decisions: [] },
     outcomes: { courses: [] },
     isWhole: true,
     ...extra,
@@ -117,6 +117,7 @@ test('who has no value stands last both ways', () => {
 
 describe('who needs attention first', () => {
   const standing = (occurredOn: string) => ({
+    silentUntil: null,
     ...{ measure: 'PHQ-9', above: 0, answer: 1 },
     latest: { occurredOn, sessionNumber: null },
     since: { occurredOn, sessionNumber: null },
@@ -165,7 +166,14 @@ describe('who needs attention first', () => {
     ]);
     const counts = (filter: 'all' | 'active') => countByReason(withNeeds(waiting, today), filter);
     expect(counts('all')).toEqual({
-      ...{ 'safety-answer': 2, 'reliably-worse': 1, 'no-measure': 3, unchanged: 1, 'follow-up-due': 1 },
+      ...{
+        'safety-answer': 2,
+        'ask-again': 0,
+        'reliably-worse': 1,
+        'no-measure': 3,
+        unchanged: 1,
+        'follow-up-due': 1,
+      },
     });
     expect(counts('active')['follow-up-due']).toBe(0);
   });

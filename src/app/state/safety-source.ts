@@ -1,0 +1,30 @@
+// From a client's record to its safety answers and the conversations about risk: for the prompts and for the list alike.
+import type { RiskConversation, SafetyLine } from '../../clinical/attention/open-safety.ts';
+import { safetyLineKey } from '../../clinical/attention/open-safety.ts';
+import type { Entry } from '../../records/entry.ts';
+import type { FindInstrument } from '../../records/score-points.ts';
+
+/** By measure and respondent, whatever the version: a later answer to the same question counts in each of them. */
+export function safetyLines(entries: readonly Entry[], find: FindInstrument): SafetyLine[] {
+  const byLine = new Map<string, SafetyLine>();
+  for (const entry of entries) {
+    if (entry.kind !== 'response') continue;
+    const instrument = find(entry.instrumentId, entry.instrumentVersion);
+    if (!instrument || instrument.safetyItems.length === 0) continue;
+    const { instrumentId, respondent, answers, occurredOn, sessionNumber, recordedAt } = entry;
+    const key = safetyLineKey(entry);
+    // Of a correction its own instant: what it says was not known before.
+    const response = { instrument, answers, occurredOn, sessionNumber, recordedAt: recordedAt.utc };
+    const responses = [...(byLine.get(key)?.responses ?? []), response];
+    byLine.set(key, { instrumentId, respondent, responses });
+  }
+  return [...byLine.values()];
+}
+
+export const riskConversations = (entries: readonly Entry[]): RiskConversation[] =>
+  entries
+    .filter((entry) => entry.kind === 'risk-conversation')
+    .map(({ occurredOn, recordedAt, askAgainOn, discussed }) => ({
+      ...{ occurredOn, askAgainOn, discussed },
+      recordedAt: recordedAt.utc,
+    }));
