@@ -3,14 +3,13 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { exampleDay, lookAroundOnKnownDay } from './support/example.ts';
 import {
-  addAnswers,
   addClient,
-  addTotal,
   goToClients,
   isSaved,
   lock,
   makeVaultQuickly,
   openClient,
+  typeTotal,
   unlock,
 } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
@@ -30,13 +29,34 @@ async function reopen(page: Page, label: string): Promise<void> {
   await openClient(page, label);
 }
 
+const isBack = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+
+async function addTotal(page: Page, measure: string, day: string, total: number): Promise<void> {
+  await typeTotal(page, measure, day, total);
+  await isBack(page);
+}
+
+/** A PHQ-9 of `exampleDay`, answered by number keys. */
+async function addPhq9(page: Page, answers: readonly number[]): Promise<void> {
+  await page.getByRole('link', { name: 'Add a score' }).first().click();
+  await page.getByLabel('Measure').selectOption('phq-9');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const [index, answer] of answers.entries()) {
+    await expect(page.getByText(`${String(index + 1)} of 10`, { exact: true })).toBeVisible();
+    await page.keyboard.press(String(answer));
+  }
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await isBack(page);
+}
+
 test('a raised answer is talked about, written down, and silent until the day on which to ask again', async ({
   page,
   app,
 }) => {
   await lookAroundOnKnownDay(page, app);
   await addClient(page, 'Fern-12');
-  await addAnswers(page, 'PHQ-9', exampleDay, [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
+  await addPhq9(page, [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
 
   await test.step('the answer is said once, with where help is and what to do', async () => {
     await expect(pleaseLook(page)).toHaveCount(1);
@@ -93,7 +113,7 @@ test('a raised answer is talked about, written down, and silent until the day on
     await page.getByLabel('Who was told').fill('The GP, by phone.');
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await expect(page.getByText('The conversation of 12 March 2026 is recorded.')).toBeVisible();
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More about this client' }).click();
     await page.getByRole('menuitem', { name: 'Record the conversation' }).click();
     const earlier = page.getByRole('article');
     await expect(earlier).toHaveCount(1);
@@ -118,7 +138,7 @@ test('what is typed into the record of a conversation outlives a reload and a lo
   await makeVaultQuickly(page, passphrase);
   await goToClients(page);
   await addClient(page, 'Ash-3');
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More about this client' }).click();
   await page.getByRole('menuitem', { name: 'Record the conversation' }).click();
 
   await test.step('a reload half a second after the last key', async () => {
@@ -162,7 +182,7 @@ test('a change of course by keyboard, its undo, its review, and the change after
   await addTotal(page, 'GAD-7', exampleDay, 15);
 
   await test.step('what is in the way, from what to what, what should move by when', async () => {
-    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('button', { name: 'More about this client' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Change course' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Change course' })).toBeVisible();
     await page.getByRole('checkbox', { name: /^Fit of the technique/ }).press('Space');
@@ -246,7 +266,7 @@ test('a change of course by keyboard, its undo, its review, and the change after
   });
 
   await test.step('one is put right, another deleted with a reason', async () => {
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More about this client' }).click();
     await page.getByRole('menuitem', { name: 'Change course' }).click();
     await expect(page.getByText('Changed again on 7 May 2026')).toBeVisible();
     await page.getByRole('button', { name: 'Actions for Worry time' }).click();
@@ -255,7 +275,7 @@ test('a change of course by keyboard, its undo, its review, and the change after
     await page.getByLabel('On the chart').fill('Worry, at five');
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await expect(page.getByText('From 7 May 2026: Worry, at five.')).toBeVisible();
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More about this client' }).click();
     await page.getByRole('menuitem', { name: 'Change course' }).click();
     await expect(page.getByText('Worry time', { exact: true }).filter({ visible: true })).toHaveCount(0);
     await page.getByRole('button', { name: 'Actions for Exposure' }).click();

@@ -1,41 +1,50 @@
 // Writing down a change of course, putting it right, and deciding about it when it comes back.
 import type { ChangeTarget } from '../../clinical/change-of-course/change-target.ts';
-import type { Prompt } from '../../clinical/prompts/prompt.ts';
+import type { GoalId } from '../../clinical/goals/goal.ts';
+import type { Prompt, PromptLine } from '../../clinical/prompts/prompt.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import { writeDraft } from '../../records/client-choices.ts';
 import { writeEntries } from '../../records/client-record.ts';
 import type { Entry, EntryId, PivotEntry, ReviewDecision, ReviewEntry } from '../../records/entry.ts';
-import type { FindInstrument } from '../../records/score-points.ts';
 import type { Pivot } from '../../records/pivots.ts';
+import type { PromptNames } from '../wording/prompt-names.ts';
 import type { ClientState } from './client.svelte.ts';
 import { decisionFrom } from './decide.ts';
 import { keepDraft } from './drafts.ts';
 import { newEntry } from './new-entry.ts';
 import type { PivotDraft } from './pivot-draft.ts';
 
-/** What a prompt hopes to see move: a measure the better way, a goal up. Null: it is about neither. */
-export function targetOfPrompt(
-  { reason }: Prompt,
-  find: FindInstrument,
-): { readonly target: ChangeTarget; readonly direction: 'down' | 'up' } | null {
-  const ofGoal = (goalId: Extract<ChangeTarget, { kind: 'goal' }>['goalId']) =>
-    ({ target: { kind: 'goal', goalId }, direction: 'up' }) as const;
-  if (reason.kind === 'goal-flat') return ofGoal(reason.goalId);
-  if (reason.kind === 'target-met' && reason.of.kind === 'goal') return ofGoal(reason.of.goalId);
-  const line =
-    'line' in reason
-      ? reason.line
-      : reason.kind === 'target-met' && reason.of.kind === 'measure'
-        ? reason.of.line
-        : null;
-  if (!line) return null;
-  const { instrumentId, instrumentVersion, respondent } = line;
-  const isHigherBetter = find(instrumentId, instrumentVersion)?.better === 'higher';
-  return {
-    target: { kind: 'measure', instrumentId, respondent },
-    direction: isHigherBetter ? 'up' : 'down',
-  };
+interface Aim {
+  readonly target: ChangeTarget;
+  readonly direction: 'down' | 'up';
 }
+
+/** What a prompt hopes to see move: a measure the better way, a goal up. Null: it is about neither. */
+export function targetOfPrompt({ reason }: Prompt, { findInstrument }: PromptNames): Aim | null {
+  const goal = (goalId: GoalId): Aim => ({ target: { kind: 'goal', goalId }, direction: 'up' });
+  const measure = ({ instrumentId, respondent }: Measured, version: string | null): Aim => ({
+    target: { kind: 'measure', instrumentId, respondent },
+    direction: findInstrument(instrumentId, version)?.better === 'higher' ? 'up' : 'down',
+  });
+  switch (reason.kind) {
+    case 'worse':
+    case 'early-check':
+      return measure(reason.line, reason.line.instrumentVersion);
+    // What is planned is planned in no particular version.
+    case 'missed-measures':
+      return measure(reason.line, null);
+    case 'goal-flat':
+      return goal(reason.goalId);
+    case 'target-met':
+      return reason.of.kind === 'goal'
+        ? goal(reason.of.goalId)
+        : measure(reason.of.line, reason.of.line.instrumentVersion);
+    default:
+      return null;
+  }
+}
+
+type Measured = Pick<PromptLine, 'instrumentId' | 'respondent'>;
 
 /**
  * The number of the last session where the scores of the target, or of the client where there is none, have numbers and no days;

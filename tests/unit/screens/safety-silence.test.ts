@@ -12,7 +12,7 @@ const note = (over: Partial<SafetyNote> = {}): SafetyNote => ({
 const place = { occurredOn: today, sessionNumber: null };
 const prompt = (from: string | null, measure = 'PHQ-9') =>
   ({
-    ...{ kind: 'safety', about: 'phq-9/self', value: 1, from },
+    ...{ kind: 'safety', about: 'phq-9/self', value: 1, from, closedUntil: null },
     reason: {
       ...{ kind: 'safety', respondent: 'self' },
       standing: { measure, above: 0, answer: 1, latest: place, since: place },

@@ -1,35 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Prompt } from '../../../src/clinical/prompts/prompt.ts';
 import { targetKey } from '../../../src/app/screens/change/target-options.ts';
 import { answerWords, obstacleWords } from '../../../src/app/screens/client/waiting/answer-words.ts';
-import { waitingPrompts } from '../../../src/app/screens/client/waiting/waiting.ts';
 import { discussedWords } from '../../../src/app/screens/risk/discussed-words.ts';
 import { askAgainWords } from '../../../src/app/screens/risk/risk-words.ts';
 import { wordsNotForClients } from '../../../src/app/wording/not-for-clients.ts';
 
-const today = '2026-03-12';
-const prompt = (kind: Prompt['kind'], from: string | null = null) => ({ kind, about: kind, from }) as Prompt;
-const kinds = (prompts: readonly (Prompt | null)[]) => prompts.map((each) => each?.kind ?? null);
-
-test('of all that wait at most one stands open; safety is neither held back nor folded', () => {
-  const all = [
-    prompt('safety'),
-    prompt('worse', '2026-03-13'),
-    prompt('early-check', today),
-    prompt('goal-flat'),
-    prompt('target-met'),
-  ];
-  const { safety, open, folded } = waitingPrompts(all, today);
-  expect([kinds(safety), kinds([open]), kinds(folded)]).toEqual([
-    ['safety'],
-    ['early-check'],
-    ['goal-flat', 'target-met'],
-  ]);
-  expect(waitingPrompts([], today)).toEqual({ safety: [], open: null, folded: [] });
-});
-
 test('an answer in words, with its reason and what is in the way', () => {
-  expect(answerWords({ answer: 'looked', reason: '' })).toBe('Looked');
+  expect(answerWords({ answer: 'looked', reason: '' })).toBe('Looked at');
   expect(answerWords({ answer: 'not-relevant', reason: 'a fire alarm' })).toBe('Not relevant: a fire alarm');
   expect(obstacleWords({ obstacles: [] }, 'en-GB')).toBeNull();
   expect(obstacleWords({ obstacles: ['homework', 'attendance'] }, 'en-GB')).toBe(

@@ -5,7 +5,7 @@ import { answering, answerPrompt, asksWhatIsInTheWay, decisions } from '../../..
 import { aClient, gad7Total } from './a-client.ts';
 
 const prompt: Prompt = {
-  ...{ kind: 'check-out-dropped', about: '2026-03-09', value: 5, from: null },
+  ...{ kind: 'check-out-dropped', about: '2026-03-09', value: 5, from: null, closedUntil: null },
   reason: {
     kind: 'check-out-dropped',
     dropped: [{ part: 'heard', before: 9, now: 5 }],

@@ -22,6 +22,7 @@ import {
   readPivotDraft,
   type PivotDraft,
 } from '../../../src/app/state/pivot-draft.ts';
+import { promptNames } from '../../../src/app/state/prompt-names.ts';
 import type { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { aClient, gad7Total } from './a-client.ts';
 
@@ -34,7 +35,7 @@ const draft: PivotDraft = {
 };
 const written = { label: 'Exposure', isBySession: false, today };
 const prompt: Prompt = {
-  ...{ kind: 'early-check', about: 'gad-7/self/4', value: 15, from: null },
+  ...{ kind: 'early-check', about: 'gad-7/self/4', value: 15, from: null, closedUntil: null },
   reason: {
     kind: 'early-check',
     line: { instrumentId: 'gad-7', instrumentVersion: 'en-1', respondent: 'self' },
@@ -153,7 +154,7 @@ describe('a review', () => {
 
 describe('what a new one begins with', () => {
   test('what its prompt was about, the better way', () => {
-    expect(targetOfPrompt(prompt, practice.findInstrument)).toEqual({ target: gad7, direction: 'down' });
+    expect(targetOfPrompt(prompt, promptNames(practice))).toEqual({ target: gad7, direction: 'down' });
   });
 
   test('the technique in use: of the last change, before the only one in the plan', async () => {

@@ -1,10 +1,10 @@
 // Which safety answers still ask for a conversation, and which were talked about. Law: an answer is only taken for talked about
 // where a conversation is recorded and no prompt waits for it (CLINICAL 6, P4); whatever is in doubt asks.
 import type { Prompt } from '../../../clinical/prompts/prompt.ts';
+import { putForward } from '../../../clinical/prompts/put-forward.ts';
 import type { CalendarDay } from '../../../clinical/verdict/score-point.ts';
 import { measureName } from '../../wording/words.ts';
 import type { SafetyNote } from './safety-notes.ts';
-import { waitingPrompts } from './waiting/waiting.ts';
 
 export interface SafetySplit {
   readonly asking: readonly SafetyNote[];
@@ -21,7 +21,7 @@ export function splitSafety(
   wasTalkedAbout: boolean,
   today: CalendarDay,
 ): SafetySplit {
-  const waiting = waitingPrompts(prompts, today).safety;
+  const waiting = putForward(prompts, null, today).safety;
   const isOf = (note: SafetyNote, { reason }: Prompt): boolean =>
     reason.kind === 'safety' && measureName(reason.standing.measure, reason.respondent) === note.measure;
   // What was just added to an earlier day has no facts of its own: it does not stand, and is said as it is.

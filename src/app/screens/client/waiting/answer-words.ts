@@ -1,19 +1,14 @@
 import type { PromptAnswer } from '../../../../clinical/prompts/prompt.ts';
 import type { DecisionEntry } from '../../../../records/entry.ts';
 import { m } from '../../../paraglide/messages.js';
+import { promptAnsweredWord } from '../../../wording/prompt-words.ts';
 import { obstacleName } from '../../../wording/technique-words.ts';
-
-const answers: Readonly<Record<PromptAnswer, () => string>> = {
-  looked: m.change_answered_looked,
-  discussed: m.change_answered_discussed,
-  changed: m.change_answered_changed,
-  later: m.change_answered_later,
-  'not-relevant': m.change_answered_not_relevant,
-};
 
 /** "Not relevant: a fire alarm." */
 export const answerWords = ({ answer, reason }: Pick<DecisionEntry, 'answer' | 'reason'>): string =>
-  reason === '' ? answers[answer]() : m.change_answered_because({ answer: answers[answer](), reason });
+  reason === ''
+    ? promptAnsweredWord(answer)
+    : m.change_answered_because({ answer: promptAnsweredWord(answer), reason });
 
 /** "In the way: homework, attendance."; null where nothing was named. */
 export const obstacleWords = (
