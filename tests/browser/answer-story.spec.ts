@@ -1,9 +1,11 @@
 // What a therapist does with what waits: talks about a safety answer and writes it down, changes course, decides when it comes back.
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { check, chooseFile, csvFile, write } from './support/bring-in.ts';
 import { exampleDay, lookAroundOnKnownDay } from './support/example.ts';
 import {
   addClient,
+  chooseFor,
   goToClients,
   isSaved,
   lock,
@@ -126,6 +128,8 @@ test('a raised answer is talked about, written down, and silent until the day on
     await dialog.getByText('Written by mistake').click();
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByText('The conversation of 12 March 2026 is deleted.')).toBeVisible();
+    await page.getByRole('link', { name: 'Fern-12' }).click();
+    await expect(pleaseLook(page)).toHaveCount(1);
   });
 });
 
@@ -285,4 +289,108 @@ test('a change of course by keyboard, its undo, its review, and the change after
     await expect(page.getByText('“Exposure” is deleted.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Actions for Exposure' })).toHaveCount(0);
   });
+});
+
+test('what got worse: looked at, put off, not relevant because; an answer keeps what was seen', async ({
+  page,
+  app,
+}) => {
+  await lookAroundOnKnownDay(page, app);
+  await addClient(page, 'Moss-8');
+  await addTotal(page, 'GAD-7', '2026-03-05', 8);
+  await addTotal(page, 'GAD-7', exampleDay, 15);
+  const prompt = page.getByRole('article', { name: 'Worse' });
+
+  await test.step('one prompt is open, with its rule, its numbers, its source and its limits', async () => {
+    await expect(page.getByRole('heading', { name: 'What waits' })).toBeVisible();
+    await expect(prompt).toHaveCount(1);
+    await expect(prompt).toContainText('GAD-7 is worse than at the baseline on 5 March 2026');
+    await prompt.getByText('Rule, numbers and limits').click();
+    await expect(prompt.getByRole('heading', { name: 'Rule' })).toBeVisible();
+    await expect(prompt.getByRole('heading', { name: 'What it does not say' })).toBeVisible();
+    await expectAccessible(page, 'a client with a prompt');
+  });
+
+  await test.step('not relevant asks for a reason', async () => {
+    await prompt.getByRole('button', { name: 'Not relevant because…' }).press('Enter');
+    await expect(prompt.getByLabel('Why it is not relevant')).toBeFocused();
+    await prompt.getByRole('button', { name: 'Keep this answer' }).press('Enter');
+    await expect(prompt.getByText('Say why: the record keeps it.')).toBeVisible();
+    await prompt.getByLabel('Why it is not relevant').fill('A fire in the house that week');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Kept: not relevant.')).toBeVisible();
+    await expect(prompt).toHaveCount(0);
+    await page.getByText('Answered (1)').click();
+    await expect(page.getByText('Not relevant: A fire in the house that week')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(prompt).toHaveCount(1);
+  });
+
+  await test.step('later is until tomorrow', async () => {
+    await prompt.getByRole('button', { name: 'Later' }).press('Enter');
+    await expect(prompt).toHaveCount(0);
+    await goOnTo(page, '2026-03-13');
+    await reopen(page, 'Moss-8');
+    await expect(prompt).toHaveCount(1);
+  });
+
+  await test.step('discussed, with what is in the way and nothing changed', async () => {
+    await prompt.getByRole('button', { name: 'Change course…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'What is in the way?' });
+    await dialog.getByRole('checkbox', { name: /^Homework/ }).press('Space');
+    await dialog.getByLabel('In your own words').fill('No time to practise');
+    await expectAccessible(page, 'what is in the way');
+    await dialog.getByRole('button', { name: 'Discussed, nothing changed yet' }).press('Enter');
+    await expect(page.getByText('Kept: discussed with the client.')).toBeVisible();
+    await page.getByText('Answered (2)').click();
+    await expect(page.getByText('Discussed with the client: No time to practise')).toBeVisible();
+    await expect(page.getByText('In the way: Homework.')).toBeVisible();
+    await expect(page.getByText('What it was about has changed since.')).toHaveCount(0);
+  });
+
+  await test.step('a score that is put right takes the reason away, not the answer', async () => {
+    await chooseFor(page, /12 Mar 2026/, 'Correct');
+    await page.getByLabel('Total', { exact: true }).fill('9');
+    await page.getByRole('button', { name: 'Look at it before saving' }).click();
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+    await isBack(page);
+    await page.getByText('Answered (2)').click();
+    await expect(page.getByText('GAD-7 is worse than at the baseline on 5 March 2026')).toHaveCount(2);
+    await expect(page.getByText('What it was about has changed since.')).toHaveCount(2);
+    await expectAccessible(page, 'answered prompts');
+  });
+});
+
+test('not better at session 4: what is in the way, one change, and the prompt is answered', async ({
+  page,
+  app,
+}) => {
+  await lookAroundOnKnownDay(page, app);
+  const rows = [16, 16, 15, 15].map((total, index) => `Vale-2,${String(index + 1)},${String(total)}`);
+  await chooseFile(page, csvFile(['client,session,GAD-7', ...rows].join('\n')));
+  await check(page);
+  await write(page);
+  await openClient(page, 'Vale-2');
+
+  const prompt = page.getByRole('article', { name: 'Early check' });
+  await expect(prompt).toContainText('Session 4: GAD-7');
+  await prompt.getByRole('button', { name: 'Change course…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'What is in the way?' });
+  await dialog.getByRole('checkbox', { name: /^Fit of the technique/ }).press('Space');
+  await dialog.getByRole('button', { name: 'Choose one change' }).press('Enter');
+
+  await expect(page.getByText('It answers this:')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Fit of the technique/ })).toBeChecked();
+  await expect(page.getByLabel('What', { exact: true })).toHaveValue('measure/gad-7/self');
+  await expect(page.getByLabel('After session'), 'its scores have no days').toHaveValue('4');
+  await page.getByRole('link', { name: 'Vale-2' }).click();
+  await expect(prompt, 'who breaks off has answered nothing').toHaveCount(1);
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await page.getByLabel('From', { exact: true }).selectOption({ label: 'Mindfulness' });
+  await page.getByLabel('To', { exact: true }).selectOption({ label: 'Exposure' });
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(page.getByText('After session 4: Exposure.')).toBeVisible();
+  await expect(prompt).toHaveCount(0);
+  await page.getByText('Answered (1)').click();
+  await expect(page.getByText('In the way: Fit of the technique.')).toBeVisible();
 });
