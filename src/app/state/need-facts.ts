@@ -14,7 +14,7 @@ import { riskConversations, safetyLines } from './safety-source.ts';
 
 export interface FactsOf {
   readonly addedOn: CalendarDay;
-  readonly record: Pick<ClientRecord, 'entries'>;
+  readonly record: Pick<ClientRecord, 'entries' | 'firstWritten'>;
   readonly chart: ClientChart;
   readonly views: readonly MeasureView[];
 }
@@ -23,7 +23,7 @@ export function needFacts({ addedOn, record, chart, views }: FactsOf, find: Find
   const judged = views.flatMap(({ verdict, series, instrument }) =>
     verdict.kind === 'judged' ? [{ verdict, series, instrument, measure: instrument.shortName }] : [],
   );
-  const conversations = riskConversations(record.entries);
+  const conversations = riskConversations(record);
   const open = openSafety(safetyLines(record.entries, find), conversations);
   return {
     safety: open.map(({ standing, silentUntil }) => ({ ...standing, silentUntil })),

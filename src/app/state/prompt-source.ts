@@ -24,9 +24,10 @@ export const promptsOfClient = (from: PromptsFrom, find: FindInstrument): readon
   promptsOf(promptSource(from, find));
 
 export function promptSource(
-  { record: { entries, firstWritten }, chart, views, carePlan }: PromptsFrom,
+  { record, chart, views, carePlan }: PromptsFrom,
   find: FindInstrument,
 ): PromptSource {
+  const { entries, firstWritten } = record;
   // A correction keeps the id of what it corrects, so that an answer finds it again.
   const originOf = ({ id }: Entry): string => firstWritten.get(id)?.id ?? id;
   const ofCourse = entries.filter(({ episode }) => episode === chart.episode);
@@ -50,7 +51,7 @@ export function promptSource(
     schedule: carePlan.schedule,
     planned: plannedCourse(entries, chart),
     safety: safetyLines(entries, find),
-    conversations: riskConversations(entries),
+    conversations: riskConversations(record),
     switchedOff: carePlan.promptsOff,
     decisions: entries
       .filter((entry) => entry.kind === 'decision')

@@ -1,6 +1,10 @@
 // From a client's record to its safety answers and the conversations about risk: for the prompts and for the list alike.
-import type { RiskConversation, SafetyLine } from '../../clinical/attention/open-safety.ts';
-import { safetyLineKey } from '../../clinical/attention/open-safety.ts';
+import {
+  safetyLineKey,
+  type RiskConversation,
+  type SafetyLine,
+} from '../../clinical/attention/open-safety.ts';
+import type { ClientRecord } from '../../records/client-record.ts';
 import type { Entry } from '../../records/entry.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
 
@@ -21,10 +25,14 @@ export function safetyLines(entries: readonly Entry[], find: FindInstrument): Sa
   return [...byLine.values()];
 }
 
-export const riskConversations = (entries: readonly Entry[]): RiskConversation[] =>
+/** Putting the words of a conversation right does not make it a later one. */
+export const riskConversations = ({
+  entries,
+  firstWritten,
+}: Pick<ClientRecord, 'entries' | 'firstWritten'>): RiskConversation[] =>
   entries
     .filter((entry) => entry.kind === 'risk-conversation')
-    .map(({ occurredOn, recordedAt, askAgainOn, discussed }) => ({
+    .map(({ id, occurredOn, recordedAt, askAgainOn, discussed }) => ({
       ...{ occurredOn, askAgainOn, discussed },
-      recordedAt: recordedAt.utc,
+      recordedAt: (firstWritten.get(id)?.recordedAt ?? recordedAt).utc,
     }));

@@ -157,7 +157,7 @@ const sizeOf = (start: number, latest: number, { instrument }: NamedLine, locale
 /** "7"; by attainment with its sign, "+1", "−1", "0". */
 export const formatRating = (value: number, scale: GoalScale, locale: string): string =>
   scale === 'attainment'
-    ? new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value)
+    ? new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−')
     : formatNumber(value, locale);
 
 const listOf = (words: readonly string[], locale: string): string =>

@@ -61,18 +61,7 @@ function titleOf({ kind, reason }: Prompt): string {
   return reason.kind === 'worse' && reason.than === 'best' ? m.prompts_title_lost_gain() : promptTitle(kind);
 }
 
-const answers: Readonly<Record<PromptAnswer, () => string>> = {
-  looked: m.prompts_answer_looked,
-  discussed: m.prompts_answer_discussed,
-  changed: m.prompts_answer_changed,
-  later: m.prompts_answer_later,
-  'not-relevant': m.prompts_answer_not_relevant,
-};
-
-/** What to press. */
-export const promptAnswerWord = (answer: PromptAnswer): string => answers[answer]();
-
-const answered: typeof answers = {
+const answered: Readonly<Record<PromptAnswer, () => string>> = {
   looked: m.prompts_answered_looked,
   discussed: m.prompts_answered_discussed,
   changed: m.prompts_answered_changed,

@@ -20,7 +20,7 @@ export interface SafetyLine {
 
 export interface RiskConversation {
   readonly occurredOn: CalendarDay;
-  /** UTC instant. */
+  /** UTC instant; of a correction, that of what it corrects. */
   readonly recordedAt: string;
   readonly askAgainOn: CalendarDay | null;
   /** The highest answer of each measure that it was about, by `safetyLineKey`; empty: of all that was known. */
@@ -86,15 +86,15 @@ function silenceOf(
 ): Silence | null {
   const raised = line.responses.flatMap(raisedIn);
   const talks = inOrder(conversations).flatMap((talk) => {
-    const level = levelOf(talk, line, raised);
+    const level = levelOf(talk, line);
     return level === null ? [] : [{ talk, level }];
   });
   const last = talks.at(-1);
   if (!last) return { until: null };
   const { talk, level } = last;
-  const later = raised.filter(
-    (one) => !couldKnow(talk, one) && !(isByThen(talk, one) && one.answer <= level),
-  );
+  const wasDiscussed = ({ response, answer }: Raised): boolean =>
+    couldKnow(talk, response) || (isByThen(talk, response) && answer <= level);
+  const later = raised.filter((one) => !wasDiscussed(one));
   // The last one counts even where it seems to have been known: a clock may have been set back.
   if (standing.answer > level || later.some(({ answer }) => answer > level)) return { until: null };
   if (talk.askAgainOn !== null || later.length > 0) return { until: talk.askAgainOn };
@@ -106,22 +106,22 @@ function raisedIn(response: WrittenSafetyResponse): Raised[] {
   return raised.length === 0 ? [] : [{ response, answer: Math.max(...raised.map(({ answer }) => answer)) }];
 }
 
-/** The answer of this line that was discussed; 0 where none was known; null: the conversation was about others. */
-function levelOf(talk: RiskConversation, line: SafetyLine, raised: readonly Raised[]): number | null {
-  const names = [safetyLineKey(line), line.instrumentId, line.responses.at(-1)?.instrument.shortName];
-  const named = talk.discussed.filter(({ measure }) => names.includes(measure));
+/** The answer of this line that was discussed; 0 where none stood then; null: the conversation was about others. */
+function levelOf(talk: RiskConversation, line: SafetyLine): number | null {
+  const named = talk.discussed.filter(({ measure }) => measure === safetyLineKey(line));
   if (named.length > 0) return Math.max(...named.map(({ answer }) => answer));
   if (talk.discussed.length > 0) return null;
-  return Math.max(0, ...raised.filter((one) => couldKnow(talk, one)).map(({ answer }) => answer));
+  const known = line.responses.filter((response) => couldKnow(talk, response));
+  return standingSafety(known)?.answer ?? 0;
 }
 
 /** Given by the day of the conversation: a response without a day was brought in from before. */
-const isByThen = ({ occurredOn }: RiskConversation, { response }: Raised): boolean =>
+const isByThen = ({ occurredOn }: RiskConversation, response: WrittenSafetyResponse): boolean =>
   response.occurredOn === null || response.occurredOn <= occurredOn;
 
 /** By day and by when it was written down: what is entered afterwards for an earlier day was not in front of anybody. */
-const couldKnow = (talk: RiskConversation, raised: Raised): boolean =>
-  isByThen(talk, raised) && raised.response.recordedAt <= talk.recordedAt;
+const couldKnow = (talk: RiskConversation, response: WrittenSafetyResponse): boolean =>
+  isByThen(talk, response) && response.recordedAt <= talk.recordedAt;
 
 const inOrder = (conversations: readonly RiskConversation[]): RiskConversation[] => {
   const placeOf = ({ occurredOn, recordedAt }: RiskConversation): string => `${occurredOn} ${recordedAt}`;

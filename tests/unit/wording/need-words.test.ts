@@ -13,3 +13,9 @@ test('a fall by a rule that was not worked out from the measure’s error is not
   expect(worse('PHQ-9', 'reliable', null)).toBe('PHQ-9 reliably worse');
   expect(worse('WHO-5', 'meaningful', null)).toBe('WHO-5 worse by a meaningful amount');
 });
+
+test('the day to ask again is said as it was planned, and nothing is said of the answers since', () => {
+  expect(needSentence({ kind: 'ask-again', since: '2026-03-10' }, '2026-03-12', 'en-GB')).toBe(
+    'Asking about risk again was planned for 10 Mar 2026',
+  );
+});
