@@ -32,6 +32,20 @@ export function safetyLines(
   });
 }
 
+/** The same without asking for anything: for where it was talked about. */
+export const safetyFacts = (
+  instrument: Instrument,
+  response: AnsweredSafety,
+  locale: string = displayLocale(),
+): string[] =>
+  raisedSafetyItems(instrument, response.answers ?? []).map(({ item, answer }) =>
+    m.risk_fact({
+      item: itemNumber(instrument, item, locale),
+      answer: answerLabel(item, answer),
+      when: whenPhrase(response, locale),
+    }),
+  );
+
 /** Safety items of which nothing is known: left out, or hidden in a total. Unknown is not zero. */
 export function unknownSafetyLines(
   instrument: Instrument,

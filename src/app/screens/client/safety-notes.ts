@@ -4,14 +4,18 @@ import { lastRaisedSafety, type SafetyResponse } from '../../../clinical/attenti
 import type { CalendarDay } from '../../../clinical/verdict/score-point.ts';
 import type { ClientId, EntryId } from '../../../records/entry.ts';
 import type { Practice } from '../../state/practice.svelte.ts';
-import { pastSafetyLines, safetyLines, unknownSafetyLines } from '../../wording/safety.ts';
+import { pastSafetyLines, safetyFacts, safetyLines, unknownSafetyLines } from '../../wording/safety.ts';
 import { measureName } from '../../wording/words.ts';
 import type { HistoryRow } from './history-rows.ts';
 
 export interface SafetyNote {
   readonly id: string;
   readonly measure: string;
+  /** `<instrument id>/<respondent>`, as a conversation names what it was about. */
+  readonly line: string;
   readonly lines: readonly string[];
+  /** The same of a raised answer that stands, without what asks for a conversation: for when there was one. */
+  readonly facts: readonly string[];
   /** A raised answer asks for a conversation; otherwise it is only said what is known, and what is not. */
   readonly isRaised: boolean;
 }
@@ -19,6 +23,7 @@ export interface SafetyNote {
 interface SafetyRow extends SafetyResponse {
   readonly id: string;
   readonly measure: string;
+  readonly line: string;
 }
 
 /** @param rows newest first. */
@@ -32,8 +37,7 @@ export function safetyNotes(
   for (const row of rows.toReversed()) {
     const safety = safetyRow(row);
     if (!safety) continue;
-    const line = `${row.instrumentId}/${row.respondent}`;
-    byLine.set(line, [...(byLine.get(line) ?? []), safety]);
+    byLine.set(safety.line, [...(byLine.get(safety.line) ?? []), safety]);
   }
   return [...byLine.values()].reverse().flatMap((line) => notesOfLine(line, justAdded, today, locale));
 }
@@ -42,7 +46,8 @@ function safetyRow({ entry, fate, id, instrument, respondent }: HistoryRow): Saf
   if (!entry || !instrument || instrument.safetyItems.length === 0 || fate.kind !== 'counts') return null;
   const { answers, occurredOn, sessionNumber } = entry;
   const measure = measureName(instrument.shortName, respondent);
-  return { id, measure, instrument, answers, occurredOn, sessionNumber };
+  const line = `${instrument.id}/${respondent}`;
+  return { id, measure, line, instrument, answers, occurredOn, sessionNumber };
 }
 
 /** @param line in order of time */
@@ -63,17 +68,26 @@ function notesOfLine(
   const isPastNamed = last !== null && last.latest === added;
   const past = last?.endedBy && !isPastNamed ? pastSafetyLines(last.latest, last.endedBy, locale) : [];
   return [
-    ...(stands ? [noteOf(stands, [...raised(stands), ...unknown], true)] : []),
+    ...(stands
+      ? [
+          {
+            ...noteOf(stands, [...raised(stands), ...unknown], true),
+            facts: [...safetyFacts(stands.instrument, stands, locale), ...unknown],
+          },
+        ]
+      : []),
     ...(added && added !== stands ? [noteOf(added, raised(added), true)] : []),
     ...(newest ? [noteOf(newest, stands ? past : [...past, ...unknown], false)] : []),
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const noteOf = ({ id, measure }: SafetyRow, lines: readonly string[], isRaised: boolean): SafetyNote => ({
-  id,
-  measure,
-  lines,
-  isRaised,
+const noteOf = (
+  { id, measure, line }: SafetyRow,
+  lines: readonly string[],
+  isRaised: boolean,
+): SafetyNote => ({
+  ...{ id, measure, line, lines, isRaised },
+  facts: [],
 });
 
 const added = new WeakMap<Practice, Map<ClientId, EntryId>>();
