@@ -120,7 +120,7 @@ test('the outcomes of the practice: every figure with its n, techniques by name 
   const row = (name: string): Locator => page.getByRole('row', { name: new RegExp(`^${name}`) });
 
   await expect(row('Recovered')).toContainText(/\d+ clinical at the start/);
-  await expect(row('Left early')).toContainText('n too small');
+  await expect(row('Left early')).toContainText('too few');
   await expect(page.getByText('regression to the mean')).toBeVisible();
   await page.getByLabel('Courses that began').selectOption('2026');
   await expect(row('Left early')).toContainText(/\d+ ended/);

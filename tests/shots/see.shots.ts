@@ -35,7 +35,9 @@ for (const [label, name] of [
 ] as const) {
   test(name, async ({ page }) => {
     await openClient(page, label);
-    await expect(page.getByRole('heading', { name: 'Changes of course, and what the scores did' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Changes of course, and what the scores did' }),
+    ).toBeVisible();
     await shoot(page, name, { fullPage: true });
   });
 }

@@ -138,7 +138,7 @@ test('no percentage of fewer than twenty, and none without its n', () => {
       'en-GB',
     );
   const find = (n: number) => rowsOf(n).find(({ id }) => id === 'recovered');
-  expect(find(19)).toMatchObject({ number: '19', of: '19 clinical at the start', share: 'n too small' });
+  expect(find(19)).toMatchObject({ number: '19', of: '19 clinical at the start', share: 'too few' });
   expect(find(20)).toMatchObject({ number: '20', of: '20 clinical at the start', share: '100%' });
   expect(rowsOf(20).every(({ of, share }) => share === null || of !== null)).toBe(true);
 });
