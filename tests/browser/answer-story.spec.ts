@@ -63,7 +63,7 @@ test('a raised answer is talked about, written down, and silent until the day on
   await test.step('the answer is said once, with where help is and what to do', async () => {
     await expect(pleaseLook(page)).toHaveCount(1);
     await expect(page.getByText(/^PHQ-9: Item 9 was answered “Several days”/)).toHaveCount(1);
-    await expect(page.getByText('No crisis contacts are set for this practice.')).toBeVisible();
+    await expect(page.getByText('Example crisis line')).toBeVisible();
     await expect(page.getByText(/\bsafe\b/i)).toHaveCount(0);
     await expectAccessible(page, 'a client with a raised safety answer');
   });

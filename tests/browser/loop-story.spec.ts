@@ -69,10 +69,10 @@ test('an anxious client does not get better with mindfulness; at session 4 the c
   });
 
   await test.step('look: the prompt of session 4, with rule, numbers, source and limits', async () => {
-    await expect(page.locator('.sentence')).toContainText('No change since 12 January 2026 (15 → 15)');
+    await expect(page.locator('.sentence')).toContainText('No difference from 12 January 2026 (15 → 15)');
     await expect(prompt(page, 'Early check')).toContainText('Session 4: GAD-7');
     await prompt(page, 'Early check').getByText('Rule, numbers and limits').click();
-    await expect(prompt(page, 'Early check')).toContainText('Delgadillo 2014');
+    await expect(prompt(page, 'Early check')).toContainText('Delgadillo et al. 2014');
     await expect(prompt(page, 'Early check')).toContainText('after session 6');
     await goToToday(page);
     await expect(page.getByRole('main')).toContainText('Early check');
@@ -202,6 +202,6 @@ test('a client gets worse while the total stays below the cut-off: it is asked, 
     await addTotal(page, 'PHQ-9', '2026-02-09', 9);
     await expect(prompt(page, 'Worse')).toHaveCount(1);
     await goToClients(page);
-    await expect(listRow(page, tern)).toContainText('Reliably worse');
+    await expect(listRow(page, tern)).toContainText('PHQ-9 reliably worse since 19 Jan 2026');
   });
 });

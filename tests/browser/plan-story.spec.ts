@@ -303,6 +303,7 @@ test('the practice’s techniques, crisis contacts and the page that says why we
 
   await test.step('contacts: added, put in order, removed and taken back', async () => {
     const contacts = region(page, 'Crisis contacts');
+    const added = contacts.getByRole('listitem').filter({ hasText: /Helpline|Doctor/ });
     await expect(contacts).toContainText('none is right everywhere');
     for (const [name, reach] of [
       ['Helpline', '0000'],
@@ -315,9 +316,9 @@ test('the practice’s techniques, crisis contacts and the page that says why we
       await dialog(page).getByLabel('How to reach them').fill(reach);
       await dialog(page).getByRole('button', { name: 'Add' }).click();
     }
-    await expect(contacts.getByRole('listitem').filter({ hasText: /\d/ })).toHaveText([/Helpline/, /Doctor/]);
+    await expect(added).toHaveText([/Helpline/, /Doctor/]);
     await act(page, 'Actions for Doctor on call', 'Move up');
-    await expect(contacts.getByRole('listitem').filter({ hasText: /\d/ })).toHaveText([/Doctor/, /Helpline/]);
+    await expect(added).toHaveText([/Doctor/, /Helpline/]);
     await act(page, 'Actions for Helpline', 'Remove');
     await expect(contacts).not.toContainText('0000');
     await undo(page);

@@ -48,7 +48,7 @@ test('no marked word is anywhere on the page while it is on, nor what arrives me
   await isShown(page);
   await expect(page.getByRole('heading', { level: 2, name: 'PHQ-9' })).toBeVisible();
   await expect(page.getByText('Go to the shop on my own')).toBeVisible();
-  await expect(page.getByText('We go out a little further each week')).toBeVisible();
+  await expect(page.getByText('We go out a little further each week', { exact: true })).toBeVisible();
   await expect(page.locator('canvas').first()).toBeVisible();
   await expectNothingElse(page, [...secrets, lateWords]);
 

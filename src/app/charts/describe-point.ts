@@ -68,7 +68,7 @@ export class PointInWords implements Pick<ChartPoint, 'when' | 'modeWord' | 'not
       phase === null ? null : this.#words.inPhase(phase),
       modeChanged ? this.#words.modeChanged(this.modeWord) : null,
     ];
-    return parts.filter((part) => part !== null).join(' · ');
+    return parts.filter((part) => part !== null && part !== '').join(' · ');
   }
 }
 

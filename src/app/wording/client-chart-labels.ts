@@ -24,6 +24,8 @@ export function clientChartLabels(
     baseline: m.share_client_start(),
     sinceBaseline: (change) =>
       start ? m.share_client_since({ change, place: shortPlace(start, locale) }) : change,
+    // The phase has the client's own wording.
+    inPhase: (phase) => phase,
     gap: m.share_client_no_score(),
     invalid: m.share_client_no_score(),
     unplaced: (count) => m.share_client_unplaced({ count }),

@@ -97,5 +97,7 @@ function sourcesOf(
   const { instrument, rule } = namedLine(of.line, names, locale);
   const cutOff =
     of.kind === 'measure' ? instrument?.cutOffs.find(({ value }) => value === of.cutOffValue) : undefined;
-  return [rule(of.ruleId)?.source, cutOff?.source].filter((source) => source !== undefined);
+  const sources = [rule(of.ruleId)?.source, cutOff?.source].filter((source) => source !== undefined);
+  // One paper may have both.
+  return sources.filter((source, index) => sources.findIndex(({ label }) => label === source.label) === index);
 }

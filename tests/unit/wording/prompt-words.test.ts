@@ -168,6 +168,11 @@ describe('what stands behind it', () => {
     expect(wordsOf(everyOne['lostGain'] ?? {}).limits.join(' ')).toContain('partly luck');
   });
 
+  test('a paper that has both the rule and the cut-off stands once', () => {
+    const sources = wordsOf({ lines: [lineOf(gad7, weekly([15, 6, 5, 6]))] }).sources;
+    expect(sources.map(({ label }) => label)).toEqual(['NHS Talking Therapies manual']);
+  });
+
   test('every kind and every answer has a word', () => {
     for (const kind of promptKinds) expect(promptTitle(kind)).not.toBe('');
     expect(promptAnswers.map(promptAnsweredWord)).toEqual([

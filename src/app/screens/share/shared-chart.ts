@@ -95,6 +95,8 @@ function plain({ sessionLabelAt: _sessionLabelAt, series, unplaced, ...rest }: C
   return {
     ...rest,
     series: [only],
+    // The changes that are shown stand beneath in full.
+    happenings: [],
     unplaced: unplaced.map(({ seriesName, point }) => ({ seriesName, point: said(point) })),
   };
 }
