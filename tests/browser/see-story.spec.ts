@@ -105,9 +105,14 @@ test('who has only just begun: too few points, and the change stands all the sam
 
 test('500 sessions and thirty changes: three are shown, and all when asked for', async ({ page }) => {
   await openClient(page, 'Clara Elm');
-  await expect(page.getByRole('article')).toHaveCount(3);
+  const changes = page.getByRole('region', { name: 'Changes of course, and what the scores did' });
+  await expect(changes.getByRole('article')).toHaveCount(3);
   await page.getByRole('button', { name: 'Show all 30 changes' }).click();
-  await expect(page.getByRole('article')).toHaveCount(30);
+  await expect(changes.getByRole('article')).toHaveCount(30);
+  const due = page.getByRole('article', { name: 'Review due' });
+  await expect(due).toHaveCount(2);
+  await page.getByText('More reviews that are due (28)').click();
+  await expect(due).toHaveCount(30);
   await expect(page.getByText('What happened beside the scores (30)')).toBeVisible();
 });
 
@@ -127,7 +132,7 @@ test('the outcomes of the practice: every figure with its n, techniques by name 
 
   await expect(page.getByText('You chose each one for those who seemed to need it')).toBeVisible();
   await expect(row('Exposure')).toContainText(/0\.\d+ \(of \d+\)/);
-  await expect(page.getByText(/^ACT: 5 closed phases\. 5 more are needed/)).toBeVisible();
+  await expect(page.getByText(/^ACT: 6 closed phases\. 4 more are needed/)).toBeVisible();
   await expect(row('ACT')).toHaveCount(0);
   await expectAccessible(page, 'the outcomes of the practice');
 

@@ -40,10 +40,7 @@ test.describe('in a vault', () => {
 
     // Not while typing.
     await page.getByRole('button', { name: 'More' }).click();
-    await page
-      .getByRole('menuitem', { name: /Rename|Change/ })
-      .first()
-      .click();
+    await page.getByRole('menuitem', { name: 'Change code or name' }).click();
     await page.getByRole('dialog').getByRole('textbox').first().press('s');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -99,5 +99,7 @@ function sourcesOf(
     of.kind === 'measure' ? instrument?.cutOffs.find(({ value }) => value === of.cutOffValue) : undefined;
   const sources = [rule(of.ruleId)?.source, cutOff?.source].filter((source) => source !== undefined);
   // One paper may have both.
-  return sources.filter((source, index) => sources.findIndex(({ label }) => label === source.label) === index);
+  return sources.filter(
+    (source, index) => sources.findIndex(({ label }) => label === source.label) === index,
+  );
 }
