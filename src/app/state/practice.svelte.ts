@@ -310,6 +310,15 @@ export class Practice {
     return this.read(readCrisisContacts) ?? [];
   }
 
+  /** Do single letters do something on a page? */
+  get letterKeys(): boolean {
+    return this.read((doc) => readSetting(doc, 'letterKeys')) !== false;
+  }
+
+  set letterKeys(areOn: boolean) {
+    if (this.#directory.inner) writeSetting(this.#directory.inner, 'letterKeys', areOn);
+  }
+
   get idleLockMinutes(): number {
     const minutes = this.#directory.inner && readSetting(this.#directory.inner, 'idleLockMinutes');
     return typeof minutes === 'number' ? minutes : defaultIdleMinutes;

@@ -1,4 +1,5 @@
-// Single keys count only while nobody types and nothing lies over the page (as in the list of clients).
+// Single keys count only while nobody types and nothing lies over the page; and single letters only while they are not switched
+// off, because who speaks to a computer presses them by accident (WCAG 2.2, 2.1.4).
 const typing =
   'textarea, select, [contenteditable], [role="menu"], input:not([type="checkbox"], [type="radio"])';
 
@@ -13,5 +14,9 @@ export function isFreeKey(event: KeyboardEvent): boolean {
 export const takesEnter = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest('a, button, summary, [role="application"]') !== null;
 
-export const isShareKey = (event: KeyboardEvent): boolean =>
-  event.key.toLowerCase() === 's' && !event.shiftKey && isFreeKey(event);
+/** The letter or sign that is pressed for the page, in lower case; null where none is meant, or they are switched off. */
+export const letterKey = (
+  event: KeyboardEvent,
+  { letterKeys }: { readonly letterKeys: boolean },
+): string | null =>
+  letterKeys && event.key.length === 1 && isFreeKey(event) ? event.key.toLowerCase() : null;
