@@ -2,6 +2,7 @@
 // words, left in the clear in every place that a page can write to, are found by the same scan.
 import type { Page } from '@playwright/test';
 import { findWords } from './support/find-words.ts';
+import { addGoalOfTen, addProblem, goToPlan, rateGoal, writeLifeEvent } from './support/plan.ts';
 import {
   addAnswers,
   addClient,
@@ -27,11 +28,21 @@ const renamed = 'Zephyrinella Blackthornleigh';
 const reason = 'vermillique paperweightle';
 const measure = 'Gloamingtidely';
 const searched = 'Osmanthiq';
+const loop = {
+  problem: 'Wrendlesome thoughquakes',
+  goal: 'Marrowlight evenquill',
+  lifeEvent: 'Gorsefinch farewhither',
+  said: 'Thistlevane whisperquay',
+  unfinished: 'Oakumbrel halfsentence',
+  inTheWay: 'Sallowdrift hesitquell',
+  label: 'Larkspindle',
+  forTheClient: 'Tidemossy stepwisp',
+};
 
 const wordsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length > 5)),
 ];
-const typed = wordsOf([passphrase, label, renamed, reason, measure]);
+const typed = wordsOf([passphrase, label, renamed, reason, measure, ...Object.values(loop)]);
 
 test('after a whole day the profile holds none of the typed words', async ({ launch, app }) => {
   test.setTimeout(300_000);
@@ -45,6 +56,7 @@ test('after a whole day the profile holds none of the typed words', async ({ lau
   await addAnswers(page, 'GAD-7', '2026-03-09', [3, 2, 2, 1, 1, 2, 1]);
   await rename(page);
   await moveBaseline(page);
+  await goRoundTheLoop(page);
   await goToClients(page);
   await page.getByLabel(/Search/).fill(searched);
   await defineMeasure(page);
@@ -82,6 +94,42 @@ async function moveBaseline(page: Page): Promise<void> {
   await page.getByRole('dialog').getByLabel('Why').fill(reason);
   await page.getByRole('button', { name: 'Make it the baseline' }).click();
   await expect(page.getByText('Baseline, moved here')).toBeVisible();
+  await isSaved(page);
+}
+
+/** A plan, a conversation about risk, one that is not finished, a change of course, and what the client was shown of it. */
+async function goRoundTheLoop(page: Page): Promise<void> {
+  await goToPlan(page);
+  await addProblem(page, loop.problem);
+  await addGoalOfTen(page, loop.goal, 8);
+  await rateGoal(page, loop.goal, '3');
+  await writeLifeEvent(page, '2026-03-05', loop.lifeEvent);
+  await page.getByRole('link', { name: renamed }).click();
+
+  const choose = async (item: string): Promise<void> => {
+    await page.getByRole('button', { name: 'More about this client' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose('Record the conversation');
+  await page.getByLabel('What the client said').fill(loop.said);
+  await page.getByRole('button', { name: 'Record the conversation' }).click();
+  await choose('Record the conversation');
+  await page.getByLabel('What the client said').fill(loop.unfinished);
+  await page.getByRole('link', { name: renamed }).click();
+  await choose('Change course');
+  await page.getByLabel('In your own words').fill(loop.inTheWay);
+  await page.getByLabel('To', { exact: true }).selectOption({ label: 'Exposure' });
+  await page.getByLabel('On the chart').fill(loop.label);
+  await page.getByLabel('Wording for the client').fill(loop.forTheClient);
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: new RegExp(loop.label) })).toBeVisible();
+
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Show only this' }).click();
+  await expect(page.getByText(loop.forTheClient, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: renamed }).click();
   await isSaved(page);
 }
 
