@@ -6,6 +6,7 @@ import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import { writeDraft } from '../../records/client-choices.ts';
 import { writeEntries } from '../../records/client-record.ts';
 import type { Entry, EntryId, PivotEntry, ReviewDecision, ReviewEntry } from '../../records/entry.ts';
+import { knownEntry } from '../../records/known-entry.ts';
 import type { Pivot } from '../../records/pivots.ts';
 import type { PromptNames } from '../wording/prompt-names.ts';
 import type { ClientState } from './client.svelte.ts';
@@ -88,7 +89,8 @@ export function pivotFrom(
   const { occurredOn, afterSession, reviewOn } = draft;
   if (reviewOn === null || (isBySession ? afterSession : occurredOn) === null)
     throw new Error('a change of course with something missing');
-  const original = client.record?.entries.find(({ id }) => id === draft.replaces);
+  const { replaces } = draft;
+  const original = replaces && client.record && knownEntry(client.record, replaces);
   return {
     ...newEntry(client, occurredOn ?? today),
     ...(isBySession && { occurredOn: null, sessionNumber: afterSession, episode: client.chart.episode }),
@@ -104,7 +106,8 @@ export function pivotFrom(
     agreement: draft.agreement,
     clientWording: draft.clientWording.trim(),
     // A correction stays in the course of what it corrects.
-    ...(original ? { replaces: original.id, episode: original.episode } : {}),
+    ...(replaces ? { replaces } : {}),
+    ...(original ? { episode: original.episode } : {}),
   };
 }
 

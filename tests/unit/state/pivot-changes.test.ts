@@ -63,6 +63,24 @@ const only = () => {
 };
 
 describe('a change of course', () => {
+  test('that was put right elsewhere while it was being put right here is a conflict, not a second change', async () => {
+    await savePivot(client, draft, written);
+    const begunBefore = { ...draftOfPivot(only().entry), inTheWay: 'Here' };
+    await savePivot(client, { ...draftOfPivot(only().entry), inTheWay: 'Elsewhere' }, written);
+    await savePivot(client, begunBefore, written);
+    expect(client.pivots).toHaveLength(1);
+    expect(client.record?.conflicts).toHaveLength(1);
+  });
+
+  test('that was deleted meanwhile is put right as what it was', async () => {
+    await savePivot(client, draft, written);
+    const { id } = only().entry;
+    const begunBefore = draftOfPivot(only().entry);
+    await client.deleteEntry(id, 'not-valid');
+    await savePivot(client, begunBefore, written);
+    expect(only().entry).toMatchObject({ replaces: id });
+  });
+
   test('is written with its label and comes back four weeks later', async () => {
     await savePivot(client, draft, written);
     expect(only()).toMatchObject({
