@@ -103,7 +103,7 @@ function appointmentOn(client: TodayClient, today: CalendarDay): TodayRow[] {
 }
 
 const waitsOf = ({ today: { prompts, decisions, pivots } }: TodayClient, today: CalendarDay): Waits => ({
-  ...putForward(prompts, lastAnswered(decisions), today),
+  ...putForward(prompts, lastAnswered(decisions, today), today),
   reviews: pivots
     .filter(({ reviewDueOn }) => reviewDueOn <= today)
     .sort((a, b) => compareTexts(a.reviewDueOn, b.reviewDueOn)),
