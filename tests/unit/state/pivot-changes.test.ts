@@ -198,7 +198,7 @@ describe('what a new one begins with', () => {
 
 describe('what is refused', () => {
   const frame = {
-    ...{ today, course: { startedOn: '2026-02-02' }, isBySession: false, label: 'Exposure' },
+    ...{ today, course: { startedOn: '2026-02-02', ending: null }, isBySession: false, label: 'Exposure' },
     reviewOnBefore: null,
   };
 
@@ -208,6 +208,16 @@ describe('what is refused', () => {
     expect(withDay('2026-03-13')).toEqual(['day-future']);
     expect(withDay('2026-02-01')).toEqual(['day-early']);
     expect(withDay(null)).toEqual(['day-missing']);
+  });
+
+  test('a day after the ending of its course', () => {
+    const ending = { entryId: 'e', occurredOn: '2026-03-10', reason: 'as-planned', summary: '' } as const;
+    const ended = {
+      ...frame,
+      course: { startedOn: '2026-02-02', ending: { ...ending, followUpMonths: [] } },
+    };
+    expect(pivotProblems({ ...draft, occurredOn: '2026-03-10' }, ended)).toEqual([]);
+    expect(pivotProblems({ ...draft, occurredOn: '2026-03-11' }, ended)).toEqual(['day-after-ending']);
   });
 
   test('a review today or before, unless it is the one that stands', () => {

@@ -86,16 +86,17 @@ export class PivotForm {
     );
   }
 
-  get startedOn(): string | null {
+  /** That it belongs to. */
+  get course() {
     const { courses, episode } = this.#client.chart;
     const own = this.original?.episode ?? episode;
-    return courses.find((course) => course.episode === own)?.startedOn ?? null;
+    return courses.find((course) => course.episode === own);
   }
 
   get problems(): readonly PivotProblem[] {
     return pivotProblems(this.whole, {
       today: this.#today,
-      course: { startedOn: this.startedOn },
+      course: this.course,
       isBySession: this.lastSession !== null,
       label: this.label,
       reviewOnBefore: this.original?.reviewOn ?? null,
