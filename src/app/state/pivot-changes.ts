@@ -49,16 +49,19 @@ type Measured = Pick<PromptLine, 'instrumentId' | 'respondent'>;
 
 /**
  * The number of the last session where the scores of the target, or of the client where there is none, have numbers and no days;
- * null: they have days, or there are none. No day is invented for them (CLINICAL 1.2).
+ * null: they have days, or there are none. No day is invented for them (CLINICAL 1.2), and none is lost.
+ * @param original the change that is put right: it stays in its course, and one with a day keeps a day
  */
 export function lastSessionWithoutDay(
   { chart }: Pick<ClientState, 'chart'>,
   target: ChangeTarget | null,
+  original: Pick<PivotEntry, 'occurredOn' | 'episode'> | null = null,
 ): number | null {
-  if (target?.kind === 'goal') return null;
+  if (target?.kind === 'goal' || (original && original.occurredOn !== null)) return null;
+  const episode = original?.episode ?? chart.episode;
   const own = chart.points.filter(
     (point) =>
-      point.episode === chart.episode &&
+      point.episode === episode &&
       (target === null ||
         (point.instrumentId === target.instrumentId && point.respondent === target.respondent)),
   );

@@ -191,6 +191,9 @@ describe('what a new one begins with', () => {
     await client.addEntry({ ...dated, id: 'c'.repeat(32) as typeof dated.id, ...undated });
     expect(lastSessionWithoutDay(client, gad7)).toBe(6);
     expect(lastSessionWithoutDay(client, null)).toBe(6);
+    // Putting a change right takes no day from it, and looks at the scores of its own course.
+    expect(lastSessionWithoutDay(client, gad7, { occurredOn: '2026-03-01', episode: 1 })).toBeNull();
+    expect(lastSessionWithoutDay(client, gad7, { occurredOn: null, episode: 2 })).toBeNull();
     await gad7Total(client, '2026-03-02', 12);
     expect(lastSessionWithoutDay(client, gad7)).toBeNull();
   });

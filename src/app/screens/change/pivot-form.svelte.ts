@@ -67,7 +67,7 @@ export class PivotForm {
 
   /** Its scores have numbers and no days: then it begins after a session. */
   get lastSession(): number | null {
-    return lastSessionWithoutDay(this.#client, this.#draft.target);
+    return lastSessionWithoutDay(this.#client, this.#draft.target, this.original);
   }
 
   get afterSession(): number | null {
