@@ -1,5 +1,5 @@
-// Whether the client agrees to being measured. Law: the last word counts, by its day and then by when it was written down; of a
-// session's number nothing follows here.
+// Whether the client agrees to being measured. Laws: the last word counts, by its day and then by when it was written down; only
+// an agreement takes a withdrawal back, and no explanation does; of a session's number nothing follows here.
 import { compareText } from '../clinical/episodes/compare-in-time.ts';
 import type { CalendarDay } from '../clinical/verdict/score-point.ts';
 import type { ConsentEntry, ConsentState, Entry } from './entry.ts';
@@ -21,13 +21,19 @@ export function consentIn(entries: readonly Entry[]): Consent | null {
         compareText(a.recordedAt.utc, b.recordedAt.utc) ||
         compareText(a.id, b.id),
     );
-  const last = words.at(-1);
+  const last = words[stands(words)];
   if (!last) return null;
-  const resumed = words[words.findLastIndex(({ state }) => state === 'withdrawn') + 1];
-  const wasWithdrawn = words.some(({ state }) => state === 'withdrawn');
+  const withdrawnAt = words.findLastIndex(({ state }) => state === 'withdrawn');
+  const resumed = words.find(({ state }, at) => at > withdrawnAt && state === 'agreed');
   return {
     state: last.state,
     since: last.occurredOn,
-    resumedOn: wasWithdrawn ? (resumed?.occurredOn ?? null) : null,
+    resumedOn: withdrawnAt < 0 ? null : (resumed?.occurredOn ?? null),
   };
+}
+
+/** The place of the word that counts: an explanation after a withdrawal is none. */
+function stands(words: readonly ConsentEntry[]): number {
+  const answered = words.findLastIndex(({ state }) => state !== 'explained');
+  return words[answered]?.state === 'withdrawn' ? answered : words.length - 1;
 }

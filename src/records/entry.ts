@@ -108,7 +108,7 @@ export interface LifeEventEntry extends EntryBase {
 export const consentStates = ['explained', 'agreed', 'withdrawn'] as const;
 export type ConsentState = (typeof consentStates)[number];
 
-/** Measuring was explained, agreed to, or the agreement withdrawn. The last one counts. */
+/** Measuring was explained, agreed to, or the agreement withdrawn. Which one counts: consent.ts. */
 export interface ConsentEntry extends EntryBase {
   readonly kind: 'consent';
   readonly occurredOn: CalendarDay;

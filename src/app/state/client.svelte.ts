@@ -24,6 +24,7 @@ import {
 import type { ClientStatus } from '../../records/directory.ts';
 import type { BaselineEntry, ClientId, Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
+import { knownEntry } from '../../records/known-entry.ts';
 import { pivotsOf, type Pivot } from '../../records/pivots.ts';
 import { wordsOfGoal } from '../../records/plan.ts';
 import { statusInRecord } from '../../records/status-in-record.ts';
@@ -262,7 +263,7 @@ export class ClientState {
     const document = await this.#ready();
     const { replaces, ...rest } = draft;
     // A correction stays in the course and at the session of what it corrects.
-    const original = replaces && this.#record?.entries.find(({ id }) => id === replaces);
+    const original = replaces && this.#record && knownEntry(this.#record, replaces);
     const entry: ResponseEntry = {
       ...rest,
       id: newEntryId(random),

@@ -27,8 +27,9 @@ export function closedPhases(
     const boundary = inOrder[at];
     if (!boundary || pivot.entry.to === null) return [];
     const next = inOrder[at + 1];
-    // Given up on the day it began: no time, no phase.
+    // Given up on the day it began, or decided once the course was over: no time, no phase.
     if (next && isSameTime(next, boundary)) return [];
+    if (ending && boundary.occurredOn !== null && boundary.occurredOn >= ending.occurredOn) return [];
     const stopped = stoppedOn(pivot);
     if (!next && stopped === null && !ending) return [];
     const technique = pivot.entry.to;

@@ -1,4 +1,4 @@
-// Measuring explained, agreed to, withdrawn: dated entries, of which the last counts.
+// Measuring explained, agreed to, withdrawn: dated entries; which one counts is in records/consent.ts.
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import type { ConsentEntry, ConsentState, Entry, EntryId } from '../../records/entry.ts';
 import { consentIn } from '../../records/consent.ts';

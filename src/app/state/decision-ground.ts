@@ -1,15 +1,18 @@
 // Does what a prompt's answer was about still stand? A score may have been put right or deleted since, a goal removed. The answer
 // stays as it was given; it is only said that its reason has changed.
-import { completePoints } from '../../clinical/episodes/complete-points.ts';
+import { reliableDirection } from '../../clinical/change/reliable-change.ts';
+import { completePoints, type CompletePoint } from '../../clinical/episodes/complete-points.ts';
+import { isSameLine } from '../../clinical/episodes/same-line.ts';
 import type { DecisionEntry } from '../../records/entry.ts';
+import type { MeasureView } from './client-chart.ts';
 import type { ClientState } from './client.svelte.ts';
 
-type Known = Pick<ClientState, 'record' | 'chart' | 'carePlan'>;
+type Known = Pick<ClientState, 'record' | 'chart' | 'carePlan' | 'measures'>;
 
 const isId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
 
 /** `about` is of ids and numbers (clinical/prompts): of entries, by what was written first of each, and of goals. */
-export function isGroundGone(decision: DecisionEntry, { record, chart, carePlan }: Known): boolean {
+export function isGroundGone(decision: DecisionEntry, { record, chart, carePlan, measures }: Known): boolean {
   if (!record) return false;
   const parts = decision.about.split('/');
   const ids = parts.filter(isId);
@@ -29,7 +32,24 @@ export function isGroundGone(decision: DecisionEntry, { record, chart, carePlan 
     named.length > 0
       ? named
       : own.filter(({ point }) => point.occurredOn === null || point.occurredOn <= occurredOn);
-  return !seen.some(({ total }) => total === value);
+  const stands = seen.filter(({ total }) => total === value);
+  if (decision.prompt !== 'worse' || named.length === 0) return stands.length === 0;
+  return !stands.some((complete) => isWorseThanOneBefore(complete, measures));
+}
+
+/** Than the baseline, or than the best: whichever it was, it may have been put right. Where no rule is known nothing is said. */
+function isWorseThanOneBefore({ point, total }: CompletePoint, measures: readonly MeasureView[]): boolean {
+  const view = measures.find(({ series }) => isSameLine(series, point));
+  const rule = view && 'rule' in view.verdict ? view.verdict.rule : null;
+  if (!view || !rule) return true;
+  const course = view.series.points.filter((one) => one.point.episode === point.episode);
+  const place = course.findIndex((one) => one.point.entryId === point.entryId);
+  return course
+    .slice(0, place)
+    .some(
+      (one) =>
+        one.total !== null && reliableDirection(one.total, total, rule, view.instrument.better) === 'worse',
+    );
 }
 
 /** Its value is a total of a measure, and it was on the latest response. */

@@ -1,6 +1,7 @@
 // What is known of one client of the loop (look, discuss, change, see), to be counted over some weeks on the first screen. It
 // lies in the sealed cache that is derived from the records, and no count of it is ever kept (CLINICAL 6).
 import { addDays, daysBetween } from '../../clinical/calendar/days.ts';
+import type { Course } from '../../clinical/episodes/course.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import { pivotsOf, type Pivot } from '../../records/pivots.ts';
 import type { PromptsFrom } from './prompt-source.ts';
@@ -21,6 +22,10 @@ export interface LoopFacts {
   readonly sessions: readonly number[];
 }
 
+export interface LoopFactsOf extends Pick<PromptsFrom, 'record'> {
+  readonly chart: Pick<PromptsFrom['chart'], 'courses'>;
+}
+
 /** Longest look back of the first screen, and what is kept before the last session. */
 export const longestLookBackWeeks = 12;
 
@@ -29,11 +34,11 @@ const firstDay = '1970-01-01';
 export const packDay = (day: CalendarDay): number => daysBetween(firstDay, day);
 export const unpackDay = (packed: number): CalendarDay => addDays(firstDay, Math.abs(packed));
 
-export function loopFacts({ record }: Pick<PromptsFrom, 'record'>): LoopFacts {
+export function loopFacts({ record, chart: { courses } }: LoopFactsOf): LoopFacts {
   const pivots = pivotsOf(record);
   return {
     pivots: pivots.flatMap(({ entry }) => entry.occurredOn ?? []),
-    looks: pivots.flatMap(looksAt),
+    looks: pivots.flatMap((pivot) => looksAt(pivot, endingOf(pivot, courses))),
     riskConversations: record.entries
       .filter((entry) => entry.kind === 'risk-conversation')
       .map(({ occurredOn }) => occurredOn),
@@ -41,12 +46,20 @@ export function loopFacts({ record }: Pick<PromptsFrom, 'record'>): LoopFacts {
   };
 }
 
-/** The first look is planned with the pivot, each further one with the review before it. */
-function looksAt({ entry, reviews }: Pivot): PlannedLook[] {
+const endingOf = ({ entry }: Pivot, courses: readonly Course[]): CalendarDay | null =>
+  courses.find(({ episode }) => episode === entry.episode)?.ending?.occurredOn ?? null;
+
+/**
+ * The first look is planned with the pivot, each further one with the review before it. One that lay behind the ending of the
+ * course never came: nobody was asked for it.
+ */
+function looksAt({ entry, reviews }: Pivot, endedOn: CalendarDay | null): PlannedLook[] {
   const planned = [entry.reviewOn, ...reviews.map(({ nextReviewOn }) => nextReviewOn)];
-  return planned.flatMap((dueOn, place) =>
-    dueOn === null ? [] : [{ dueOn, doneOn: reviews[place]?.occurredOn ?? null }],
-  );
+  return planned.flatMap((dueOn, place) => {
+    const doneOn = reviews[place]?.occurredOn ?? null;
+    const neverCame = doneOn === null && dueOn !== null && endedOn !== null && dueOn > endedOn;
+    return dueOn === null || neverCame ? [] : [{ dueOn, doneOn }];
+  });
 }
 
 function sessionsIn(entries: PromptsFrom['record']['entries']): number[] {

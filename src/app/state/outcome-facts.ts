@@ -58,7 +58,8 @@ export interface OutcomesFrom {
 export function outcomeFacts(from: OutcomesFrom, find: FindInstrument): OutcomeFacts {
   const { record, chart } = from;
   const known = chart.courses.filter(({ episode }) =>
-    record.entries.some((entry) => entry.episode === episode),
+    // What happened in the client's life is no therapy.
+    record.entries.some((entry) => entry.episode === episode && entry.kind !== 'life-event'),
   );
   const courses = known.map((course) => ({
     course,

@@ -6,6 +6,7 @@ import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import { writeDraft } from '../../records/client-choices.ts';
 import { writeEntries } from '../../records/client-record.ts';
 import type { Entry, EntryId, PivotEntry, ReviewDecision, ReviewEntry } from '../../records/entry.ts';
+import { knownEntry } from '../../records/known-entry.ts';
 import type { Pivot } from '../../records/pivots.ts';
 import type { PromptNames } from '../wording/prompt-names.ts';
 import type { ClientState } from './client.svelte.ts';
@@ -48,16 +49,19 @@ type Measured = Pick<PromptLine, 'instrumentId' | 'respondent'>;
 
 /**
  * The number of the last session where the scores of the target, or of the client where there is none, have numbers and no days;
- * null: they have days, or there are none. No day is invented for them (CLINICAL 1.2).
+ * null: they have days, or there are none. No day is invented for them (CLINICAL 1.2), and none is lost.
+ * @param original the change that is put right: it stays in its course, and one with a day keeps a day
  */
 export function lastSessionWithoutDay(
   { chart }: Pick<ClientState, 'chart'>,
   target: ChangeTarget | null,
+  original: Pick<PivotEntry, 'occurredOn' | 'episode'> | null = null,
 ): number | null {
-  if (target?.kind === 'goal') return null;
+  if (target?.kind === 'goal' || (original && original.occurredOn !== null)) return null;
+  const episode = original?.episode ?? chart.episode;
   const own = chart.points.filter(
     (point) =>
-      point.episode === chart.episode &&
+      point.episode === episode &&
       (target === null ||
         (point.instrumentId === target.instrumentId && point.respondent === target.respondent)),
   );
@@ -88,7 +92,8 @@ export function pivotFrom(
   const { occurredOn, afterSession, reviewOn } = draft;
   if (reviewOn === null || (isBySession ? afterSession : occurredOn) === null)
     throw new Error('a change of course with something missing');
-  const original = client.record?.entries.find(({ id }) => id === draft.replaces);
+  const { replaces } = draft;
+  const original = replaces && client.record && knownEntry(client.record, replaces);
   return {
     ...newEntry(client, occurredOn ?? today),
     ...(isBySession && { occurredOn: null, sessionNumber: afterSession, episode: client.chart.episode }),
@@ -104,7 +109,8 @@ export function pivotFrom(
     agreement: draft.agreement,
     clientWording: draft.clientWording.trim(),
     // A correction stays in the course of what it corrects.
-    ...(original ? { replaces: original.id, episode: original.episode } : {}),
+    ...(replaces ? { replaces } : {}),
+    ...(original ? { episode: original.episode } : {}),
   };
 }
 

@@ -123,6 +123,7 @@ export type PivotProblem =
   | 'day-missing'
   | 'day-future'
   | 'day-early'
+  | 'day-after-ending'
   | 'session-missing'
   | 'label-missing'
   | 'review-missing'
@@ -131,7 +132,7 @@ export type PivotProblem =
 export interface PivotFrame {
   readonly today: CalendarDay;
   /** The course that it belongs to. */
-  readonly course: Pick<Course, 'startedOn'> | undefined;
+  readonly course: Pick<Course, 'startedOn' | 'ending'> | undefined;
   /** It is placed by a session's number. */
   readonly isBySession: boolean;
   /** As the chart will call it. */
@@ -146,12 +147,15 @@ export function pivotProblems(
 ): PivotProblem[] {
   const problems: PivotProblem[] = [];
   const startedOn = course?.startedOn ?? null;
+  const endedOn = course?.ending?.occurredOn ?? null;
   if (isBySession) {
     if (afterSession === null || !Number.isInteger(afterSession) || afterSession < 1)
       problems.push('session-missing');
   } else if (occurredOn === null) problems.push('day-missing');
   else if (occurredOn > today) problems.push('day-future');
   else if (startedOn !== null && occurredOn < startedOn) problems.push('day-early');
+  // It would begin no phase, and would never come back: a course that is over asks for nothing.
+  else if (endedOn !== null && occurredOn > endedOn) problems.push('day-after-ending');
   if (reviewOn === null) problems.push('review-missing');
   else if (reviewOn <= today && reviewOn !== reviewOnBefore) problems.push('review-early');
   if (label.trim() === '') problems.push('label-missing');

@@ -68,6 +68,6 @@ export const answersIn = (entries: readonly Entry[]): AnswerGiven[] =>
     .filter((entry) => entry.kind === 'decision')
     .map(({ occurredOn, prompt, answer }) => ({ on: occurredOn, prompt, answer }));
 
-/** The last day on which a prompt apart from P4 was answered: on that day no other is put forward. */
-export const lastAnsweredOn = (entries: readonly Entry[]): CalendarDay | null =>
-  lastAnswered(answersIn(entries));
+/** The last day by today on which a prompt apart from P4 was answered: on that day no other is put forward. */
+export const lastAnsweredOn = (entries: readonly Entry[], today: CalendarDay): CalendarDay | null =>
+  lastAnswered(answersIn(entries), today);

@@ -39,7 +39,7 @@ function appointmentFields({ next, slot }: Appointment): ReadableClient['profile
   };
 }
 
-/** Responses that count, and those that a correction replaced, in the order people see them. */
+/** Entries that count, and those that a correction replaced, in the order people see them. */
 function allEntries(record: ClientRecord): readonly { readonly entry: Entry; readonly counts: boolean }[] {
   const counting = new Set(record.entries.map(({ id }) => id));
   const replaced = record.corrections
@@ -92,8 +92,8 @@ function readableClient(
           ]
         : [],
     ),
-    otherEntries: all.flatMap(({ entry }) =>
-      entry.kind === 'response' ? [] : [readableEntry(entry, names)],
+    otherEntries: all.flatMap(({ entry, counts }) =>
+      entry.kind === 'response' ? [] : [readableEntry(entry, names, counts)],
     ),
     ...(plan && { plan }),
     deletions: record.deleted.map(({ entry, tombstone }) => ({

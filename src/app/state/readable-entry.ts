@@ -18,9 +18,11 @@ export interface ReadableNames {
   readonly pivot: (id: EntryId) => string | null;
 }
 
-export function readableEntry(entry: OtherEntry, names: ReadableNames): ReadableEntry {
-  const { id, kind, occurredOn, sessionNumber, recordedAt, episode } = entry;
-  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content: contentOf(entry, names) };
+/** @param counts false: a correction has replaced it */
+export function readableEntry(entry: OtherEntry, names: ReadableNames, counts: boolean): ReadableEntry {
+  const { id, kind, occurredOn, sessionNumber, recordedAt, episode, replaces = null } = entry;
+  const content = contentOf(entry, names);
+  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content, replaces, counts };
 }
 
 function contentOf(entry: OtherEntry, names: ReadableNames): ReadableEntry['content'] {

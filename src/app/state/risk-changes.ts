@@ -3,6 +3,7 @@
 import { writeDraft } from '../../records/client-choices.ts';
 import { writeEntries } from '../../records/client-record.ts';
 import type { EntryId, RiskConversationEntry } from '../../records/entry.ts';
+import { knownEntry } from '../../records/known-entry.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
 import type { ClientState } from './client.svelte.ts';
 import { keepDraft } from './drafts.ts';
@@ -24,9 +25,11 @@ export function conversationFrom(
 ): RiskConversationEntry {
   if (occurredOn === null) throw new Error('a conversation without a day');
   const { record } = client;
-  const original = record?.entries.find(({ id }) => id === replaces);
+  const original = replaces && record && knownEntry(record, replaces);
   const corrected = original?.kind === 'risk-conversation' ? original : null;
   const isSameDay = corrected?.occurredOn === occurredOn;
+  // Of a correction: what was written down since was not talked about then, whatever its day.
+  const knownBy = corrected && (record?.firstWritten.get(corrected.id) ?? corrected).recordedAt.utc;
   return {
     ...newEntry(client, occurredOn),
     kind: 'risk-conversation',
@@ -40,8 +43,13 @@ export function conversationFrom(
     askAgainOn: draft.askAgainOn,
     // Putting words right does not change what was talked about then; moving it to another day does.
     discussed:
-      corrected && isSameDay ? corrected.discussed : record ? standingSafetyOn(record, find, occurredOn) : [],
-    ...(corrected ? { replaces: corrected.id, episode: corrected.episode } : {}),
+      corrected && isSameDay
+        ? corrected.discussed
+        : record
+          ? standingSafetyOn(record, find, occurredOn, knownBy)
+          : [],
+    ...(replaces ? { replaces } : {}),
+    ...(corrected ? { episode: corrected.episode } : {}),
   };
 }
 

@@ -3,7 +3,7 @@
 import { weekdayOf } from '../../clinical/calendar/days.ts';
 import { promptKinds, type Prompt } from '../../clinical/prompts/prompt.ts';
 import { lastAnswered, putForward, type PutForward } from '../../clinical/prompts/put-forward.ts';
-import { dueFrom, dueMeasures, type DueFacts } from '../../clinical/schedule/due-measures.ts';
+import { dueMeasures, isOverdue, type DueFacts } from '../../clinical/schedule/due-measures.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
 import type { MeetingPlace } from '../../records/appointment.ts';
 import type { ClientSummary } from './client-summary.ts';
@@ -57,7 +57,11 @@ export function todayView(clients: readonly TodayClient[], today: CalendarDay, l
   const expected = new Set(appointments.map(({ client }) => client.id));
   const waiting = current
     .filter(({ id }) => !expected.has(id))
-    .map((client) => ({ client, ...waitsOf(client, today), overdue: overdueMeasures(client, today) }))
+    .map((client) => ({
+      client,
+      ...waitsOf(client, today),
+      overdue: client.today.due.filter((planned) => isOverdue(planned, today)),
+    }))
     .filter((row) => weightOf(row) < nothing);
   return {
     appointments: appointments.sort((a, b) => compareTimes(a.time, b.time) || byName(a.client, b.client)),
@@ -99,19 +103,11 @@ function appointmentOn(client: TodayClient, today: CalendarDay): TodayRow[] {
 }
 
 const waitsOf = ({ today: { prompts, decisions, pivots } }: TodayClient, today: CalendarDay): Waits => ({
-  ...putForward(prompts, lastAnswered(decisions), today),
+  ...putForward(prompts, lastAnswered(decisions, today), today),
   reviews: pivots
     .filter(({ reviewDueOn }) => reviewDueOn <= today)
     .sort((a, b) => compareTexts(a.reviewDueOn, b.reviewDueOn)),
 });
-
-/** By weeks: its day lies behind. By sessions: a session at which it was due has gone by without it. */
-const overdueMeasures = ({ today: { due } }: TodayClient, today: CalendarDay): DueFacts[] =>
-  due.filter((planned) => {
-    const { cadence, lastOn, sessionsSince } = planned;
-    if (cadence.kind === 'weeks') return (dueFrom(planned) ?? today) < today;
-    return sessionsSince >= (lastOn === null ? 1 : Math.max(1, cadence.every));
-  });
 
 /** The prompts that wait, in the order in which they are shown. */
 export const waitingPrompts = ({ safety, first, folded }: PutForward): readonly Prompt[] => [

@@ -154,6 +154,7 @@ export function readableLabels(
       [counts ? '' : m.export_replaced(), scoreStates[score.kind]?.() ?? '']
         .filter((part) => part !== '')
         .join(', '),
+    replaced: m.export_replaced(),
     verdict: ({ clientId }, { instrumentId, version, coding }, respondent) =>
       verdicts.get(verdictKey({ clientId, instrument: { id: instrumentId, version, coding }, respondent })) ??
       null,

@@ -23,7 +23,7 @@ export interface RiskConversation {
   /** UTC instant; of a correction, that of what it corrects. */
   readonly recordedAt: string;
   readonly askAgainOn: CalendarDay | null;
-  /** The highest answer of each measure that it was about, by `safetyLineKey`; empty: of all that was known. */
+  /** The highest answer of each measure that it was about, by `safetyLineKey`; empty: no raised one was known. */
   readonly discussed: readonly { readonly measure: string; readonly answer: number }[];
 }
 
@@ -106,13 +106,14 @@ function raisedIn(response: WrittenSafetyResponse): Raised[] {
   return raised.length === 0 ? [] : [{ response, answer: Math.max(...raised.map(({ answer }) => answer)) }];
 }
 
-/** The answer of this line that was discussed; 0 where none stood then; null: the conversation was about others. */
+/**
+ * The answer of this line that was discussed; null: the conversation was about others. 0 where it began without any: what another
+ * device knew by then was in front of nobody here.
+ */
 function levelOf(talk: RiskConversation, line: SafetyLine): number | null {
   const named = talk.discussed.filter(({ measure }) => measure === safetyLineKey(line));
   if (named.length > 0) return Math.max(...named.map(({ answer }) => answer));
-  if (talk.discussed.length > 0) return null;
-  const known = line.responses.filter((response) => couldKnow(talk, response));
-  return standingSafety(known)?.answer ?? 0;
+  return talk.discussed.length > 0 ? null : 0;
 }
 
 /** Given by the day of the conversation: a response without a day was brought in from before. */

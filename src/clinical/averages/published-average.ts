@@ -1,5 +1,7 @@
 // What people of one employer's programme scored on average, week by week (PMC11530739). Context, never a flag (CLINICAL 5): the
 // formulas hold for weeks 0 to 10 and say nothing about one client. Each is from the paper's growth curve, as printed.
+import type { Respondent } from '../verdict/score-point.ts';
+
 export interface PublishedAverage {
   readonly instrumentId: string;
   readonly intercept: number;
@@ -22,9 +24,9 @@ const averages: readonly PublishedAverage[] = [
   { instrumentId: 'gad-7', intercept: 11.5, perWeek: -1.23, perWeekSquared: 0.06, n: 30_006, source },
 ];
 
-/** Null where no average of this measure was published. */
-export const publishedAverageOf = (instrumentId: string): PublishedAverage | null =>
-  averages.find((average) => average.instrumentId === instrumentId) ?? null;
+/** Null where no average of this measure was published: these are of people who answered for themselves. */
+export const publishedAverageOf = (instrumentId: string, respondent: Respondent): PublishedAverage | null =>
+  (respondent === 'self' && averages.find((average) => average.instrumentId === instrumentId)) || null;
 
 /** Null outside the weeks that it was published for. */
 export function averageInWeek(

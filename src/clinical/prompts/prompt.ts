@@ -1,5 +1,5 @@
 // What asks the therapist to look (CLINICAL 6). Laws: a prompt is worked out from the record alone and says by which rule, from
-// which numbers; whatever depends on the day is one comparison, `from <= today`; P4 is never held back; of all the others at
+// which numbers; whatever depends on the day is one comparison with it (`waitsOn`); P4 is never held back; of all the others at
 // most one is put forward in a session (put-forward.ts); none of them ever says that somebody is safe.
 import type { StandingSafety } from '../attention/standing-safety.ts';
 import type { ChangeMeaning } from '../change/reliable-change.ts';

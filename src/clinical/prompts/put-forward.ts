@@ -1,5 +1,6 @@
 // Which prompts are put in front of the therapist on a day (CLINICAL 6). Laws: P4 is always shown; of all the others at most one
 // is put forward in a session, and none once one was answered on that day ('later' is an answer); the rest is folded.
+import { addDays } from '../calendar/days.ts';
 import type { CalendarDay } from '../verdict/score-point.ts';
 import type { Prompt, PromptAnswer, PromptKind } from './prompt.ts';
 
@@ -17,7 +18,12 @@ export interface AnswerGiven {
   readonly answer: PromptAnswer;
 }
 
-export const waitsOn = ({ from }: Prompt, today: CalendarDay): boolean => from === null || from <= today;
+/** These have days of their own: a planned one, or one to ask again. What puts the others off is a 'later', for a day. */
+const withDaysOfTheirOwn: ReadonlySet<PromptKind> = new Set(['safety', 'missed-measures']);
+
+/** A 'later' of a day that has not come was said while the clock was wrong: it puts nothing off. */
+export const waitsOn = ({ kind, from }: Prompt, today: CalendarDay): boolean =>
+  from === null || from <= today || (from > addDays(today, 1) && !withDaysOfTheirOwn.has(kind));
 
 /** P4, and it may be drawn closed: 'later' was said today. */
 export const standsClosed = ({ closedUntil }: Prompt, today: CalendarDay): boolean =>
@@ -44,9 +50,10 @@ export function putForward(
   };
 }
 
-/** A conversation about safety does not use up the day's one prompt. */
-export const lastAnswered = (answers: readonly AnswerGiven[]): CalendarDay | null =>
+/** By today: an answer of a day to come says nothing of today. A conversation about safety does not use up the day's one prompt. */
+export const lastAnswered = (answers: readonly AnswerGiven[], today: CalendarDay): CalendarDay | null =>
   answers.reduce<CalendarDay | null>(
-    (last, { on, prompt }) => (prompt !== 'safety' && (last === null || on > last) ? on : last),
+    (last, { on, prompt }) =>
+      prompt !== 'safety' && on <= today && (last === null || on > last) ? on : last,
     null,
   );

@@ -2,8 +2,9 @@
 // was answered on a day is not due on it; nothing is due once the agreement is withdrawn or the course is over.
 import { addDays } from '../calendar/days.ts';
 import type { CalendarDay } from '../verdict/score-point.ts';
-import { latestOf, plannedThere, type PlannedCourse } from './planned-course.ts';
-import type { PlannedMeasure, Schedule } from './schedule.ts';
+import { missedOccasions } from './missed-occasions.ts';
+import { plannedThere, type PlannedCourse } from './planned-course.ts';
+import { stepInDays, type PlannedMeasure, type Schedule } from './schedule.ts';
 
 /** What is known of one planned measure that does not change with the day. */
 export interface DueFacts extends PlannedMeasure {
@@ -14,6 +15,8 @@ export interface DueFacts extends PlannedMeasure {
   readonly sessionsSince: number;
   /** The last day with a session; null: there was none. */
   readonly lastSessionOn: CalendarDay | null;
+  /** The first planned occasion since then without an answer; by weeks it may lie ahead. Null: none is known. */
+  readonly missedOn: CalendarDay | null;
 }
 
 /** The primary measure first, then in the plan's own order. */
@@ -29,6 +32,7 @@ export function dueFacts({ measures, primary }: Schedule, course: PlannedCourse)
       sessionsSince: course.sessionDays.filter((day) => lastCompleteOn === null || day > lastCompleteOn)
         .length,
       lastSessionOn: course.sessionDays.at(-1) ?? null,
+      missedOn: missedOccasions(planned, course)?.dayOf(1) ?? null,
     };
   });
   return facts.sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
@@ -51,10 +55,6 @@ function isDue(planned: DueFacts, day: CalendarDay): boolean {
   return sessionsSince + (lastSessionOn === day ? 0 : 1) >= cadence.every;
 }
 
-/** For measures planned by weeks: the first day on which it is due; null for those planned by sessions. */
-export function dueFrom({ cadence, since, lastOn }: DueFacts): CalendarDay | null {
-  if (cadence.kind === 'sessions') return null;
-  return lastOn === null ? since : latestOf([since, addDays(lastOn, stepInDays(cadence))]);
-}
-
-export const stepInDays = ({ every }: { readonly every: number }): number => 7 * Math.max(1, every);
+/** An occasion that was planned has gone by without an answer: on the day after it, as for P3. */
+export const isOverdue = ({ missedOn }: DueFacts, day: CalendarDay): boolean =>
+  missedOn !== null && missedOn < day;

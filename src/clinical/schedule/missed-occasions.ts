@@ -3,9 +3,8 @@
 // day after it.
 import { addDays, daysBetween } from '../calendar/days.ts';
 import type { CalendarDay } from '../verdict/score-point.ts';
-import { stepInDays } from './due-measures.ts';
 import { latestOf, plannedThere, type PlannedCourse } from './planned-course.ts';
-import type { PlannedMeasure } from './schedule.ts';
+import { stepInDays, type PlannedMeasure } from './schedule.ts';
 
 export interface MissedOccasions {
   /** The last response before them; null: none with a date. */

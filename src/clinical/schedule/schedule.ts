@@ -19,3 +19,5 @@ export interface Schedule {
 }
 
 export const emptySchedule: Schedule = { measures: [], primary: null };
+
+export const stepInDays = ({ every }: Pick<Cadence, 'every'>): number => 7 * Math.max(1, every);

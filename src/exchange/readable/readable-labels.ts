@@ -58,6 +58,8 @@ export interface ReadableLabels {
   deletionReason(reason: string): string;
   /** "incomplete", "replaced by a correction", or '' when there is nothing to say. */
   remarkOn(response: ReadableResponse): string;
+  /** Beside the kind of any other entry that a correction has replaced. */
+  readonly replaced: string;
   /** Above what a verdict does not say. */
   readonly limits: string;
   /** What the screen says about this measure; null when there is nothing, or when it is not for this reader. */

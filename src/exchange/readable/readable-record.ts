@@ -83,6 +83,9 @@ const otherEntrySchema = v.object({
   recordedAt: writtenSchema,
   episode: finite,
   content: v.record(text, plain),
+  /** As of a response; both are absent in files written before they were. */
+  replaces: v.exactOptional(nullableText),
+  counts: v.exactOptional(v.boolean()),
 });
 
 const nullableDay = v.nullable(v.string());

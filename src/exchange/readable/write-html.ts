@@ -188,7 +188,7 @@ function clientArticle(record: ReadableRecord, client: ReadableClient, labels: R
     row([
       dayOr(entry.occurredOn, labels),
       sessionOr(entry.sessionNumber),
-      labels.word(entry.kind),
+      entry.counts === false ? `${labels.word(entry.kind)} (${labels.replaced})` : labels.word(entry.kind),
       definitions(entry.content, labels),
     ]),
   );

@@ -9,7 +9,7 @@ import { addDays } from '../../../src/clinical/calendar/days.ts';
 import type { Goal, GoalId } from '../../../src/clinical/goals/goal.ts';
 import { phq9 } from '../../../src/clinical/instruments/phq-9/phq-9.ts';
 import { promptAnswers, type Prompt } from '../../../src/clinical/prompts/prompt.ts';
-import { putForward } from '../../../src/clinical/prompts/put-forward.ts';
+import { putForward, waitsOn } from '../../../src/clinical/prompts/put-forward.ts';
 import { effectiveEntries } from '../../../src/records/effective-entries.ts';
 import type { Entry } from '../../../src/records/entry.ts';
 import { entryId, makeResponse } from '../../unit/records/make-entry.ts';
@@ -135,7 +135,7 @@ test('at most one is put forward, every safety prompt that waits is shown, and n
     fc.property(record, day, fc.option(day, { nil: null }), (entries, today, answeredOn) => {
       const { prompts } = seen(entries);
       const { safety, first, folded } = putForward(prompts, answeredOn, today);
-      const waiting = prompts.filter(({ from }) => from === null || from <= today);
+      const waiting = prompts.filter((prompt) => waitsOn(prompt, today));
       expect(safety).toHaveLength(waiting.filter((prompt) => prompt.kind === 'safety').length);
       expect(safety.length + folded.length + (first ? 1 : 0)).toBe(waiting.length);
       expect(first?.kind).not.toBe('safety');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../src/clinical/prompts/decision.ts';
 import { missedMeasurePrompts } from '../../../src/clinical/prompts/missed-measures.ts';
-import { dueFacts, dueFrom, dueMeasures } from '../../../src/clinical/schedule/due-measures.ts';
+import { dueFacts, dueMeasures, isOverdue } from '../../../src/clinical/schedule/due-measures.ts';
 import {
   numberedSessions,
   sessionDays,
@@ -103,8 +103,6 @@ describe('what is due', () => {
     expect(isDue(everyThreeWeeks, course(3, [1]), '2026-01-25')).toBe(false);
     expect(isDue(everyThreeWeeks, course(3, [1]), week(4))).toBe(true);
     expect(isDue(everyThreeWeeks, course(3, [1]), week(30))).toBe(true);
-    const [facts] = dueFacts({ measures: [everyThreeWeeks], primary: null }, course(3, [1]));
-    expect(facts && dueFrom(facts)).toBe(week(4));
   });
 
   test('an incomplete response, another respondent or a response without a date leaves it due', () => {
@@ -121,6 +119,34 @@ describe('what is due', () => {
       false,
     );
     expect(isDue(everySession, course(2, [], { isStopped: true }), week(3))).toBe(false);
+  });
+
+  describe('overdue', () => {
+    const overdue = (measure: PlannedMeasure, of: PlannedCourse, day: string): boolean =>
+      dueFacts({ measures: [measure], primary: null }, of).some((facts) => isOverdue(facts, day));
+
+    test('from the day after the first occasion without an answer', () => {
+      expect(overdue(everySession, course(1, [1]), week(2))).toBe(false);
+      expect(overdue(everySession, course(2, [1]), week(2))).toBe(false);
+      expect(overdue(everySession, course(2, [1]), '2026-01-13')).toBe(true);
+      expect(overdue(everySession, course(0, []), week(9))).toBe(false);
+      expect(overdue(everySession, course(1, []), week(2))).toBe(true);
+      expect(overdue(everySecond, course(2, [1]), week(3))).toBe(false);
+      expect(overdue(everyThreeWeeks, course(3, [1]), week(4))).toBe(false);
+      expect(overdue(everyThreeWeeks, course(3, [1]), '2026-01-27')).toBe(true);
+      expect(overdue(everyThreeWeeks, course(0, []), '2026-01-06')).toBe(true);
+    });
+
+    test('what is planned today is not, however many sessions there were; nor is what was agreed to again today', () => {
+      const today = week(7);
+      expect(overdue(planned({ kind: 'sessions', every: 1 }, { since: today }), course(6, []), today)).toBe(
+        false,
+      );
+      expect(overdue(planned({ kind: 'sessions', every: 1 }, { since: today }), course(6, [1]), today)).toBe(
+        false,
+      );
+      expect(overdue(everySession, course(6, [1], { countsFrom: today }), today)).toBe(false);
+    });
   });
 
   test('the primary measure comes first', () => {

@@ -155,6 +155,7 @@ export const labels: ReadableLabels = {
   number: (value) => String(value),
   word: (code) => code,
   remarkOn: ({ score, counts }) => (counts ? (score.kind === 'scored' ? '' : score.kind) : 'replaced'),
+  replaced: 'replaced',
   bands: 'Bands',
   direction: (better) => `${better} is better`,
   reversed: 'reversed',

@@ -36,12 +36,12 @@ test('the last word counts by its day, on one day by when it was written, whatev
   });
 });
 
-test('after a withdrawal it counts again from the first word that takes it back', () => {
-  const words = [
-    said(1, 'agreed', 2),
-    said(2, 'withdrawn', 9),
-    said(3, 'explained', 16),
-    said(4, 'agreed', 17),
-  ];
-  expect(consentIn(words)).toEqual({ state: 'agreed', since: '2026-03-17', resumedOn: '2026-03-16' });
+test('after a withdrawal it counts again from the day of an agreement; to explain it again is not to agree', () => {
+  const words = [said(1, 'agreed', 2), said(2, 'withdrawn', 9), said(3, 'explained', 16)];
+  expect(consentIn(words)).toEqual({ state: 'withdrawn', since: '2026-03-09', resumedOn: null });
+  expect(consentIn([...words, said(4, 'agreed', 17), said(5, 'explained', 18)])).toEqual({
+    state: 'explained',
+    since: '2026-03-18',
+    resumedOn: '2026-03-17',
+  });
 });

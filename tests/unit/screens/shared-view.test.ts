@@ -113,8 +113,11 @@ describe('measures', () => {
         ...{ id: entryId(9), kind: 'reopening', occurredOn: '2026-03-10', episode: 2 },
       },
       phq(3, '2026-03-12', 14, { episode: 2 }),
+      rating(4, 'bus', '2026-03-02', 2),
+      rating(5, 'bus', '2026-03-12', 7, { episode: 2 }),
     ];
-    const { view } = whatIsShared({ entries });
+    const { view } = whatIsShared({ entries, goals: [goal('bus', 'Ride the bus')] });
+    expect(view.goals[0]?.values).toEqual([7]);
     expect(view.measures[0]?.rows).toEqual([{ when: '12 Mar 2026', score: '14' }]);
     expect(view.measures[0]?.chart?.columns).toEqual([]);
   });

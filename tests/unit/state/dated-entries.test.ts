@@ -66,7 +66,8 @@ test('of consent the last day counts, whenever it was written down; what is put 
   });
   expect(consentIn(all())?.state).toBe('agreed');
   await undo(client);
-  expect(consentIn(all())?.state).toBe('explained');
+  // Explained on the day after: nobody has agreed again.
+  expect(consentIn(all())).toMatchObject({ state: 'withdrawn', since: '2026-03-01' });
 });
 
 test('a life event is corrected by a new one, and does not begin a course of therapy', async () => {

@@ -8,6 +8,7 @@ import { aClient, gad7Total } from './a-client.ts';
 
 const looked = { answer: 'looked', reason: '', obstacles: [] } as const;
 let client: ClientState;
+let baseline: EntryId;
 let score: EntryId;
 
 const answer = (about: Partial<Answering>) =>
@@ -22,16 +23,16 @@ const isGone = (): boolean => {
   if (!latest) throw new Error('nothing was answered');
   return isGroundGone(latest, client);
 };
-const correctTo = (enteredTotal: number) =>
+const correctTo = (enteredTotal: number, replaces = score, occurredOn = '2026-03-09') =>
   client.addResponse({
     ...{ instrumentId: 'gad-7', instrumentVersion: 'en-1', coding: 'sum-0-21', language: 'en' },
-    ...{ respondent: 'self', mode: 'total-entered', answers: null, occurredOn: '2026-03-09' },
-    ...{ enteredTotal, replaces: score },
+    ...{ respondent: 'self', mode: 'total-entered', answers: null, occurredOn },
+    ...{ enteredTotal, replaces },
   });
 
 beforeEach(async () => {
   ({ client } = await aClient());
-  await gad7Total(client, '2026-03-02', 10);
+  ({ id: baseline } = await gad7Total(client, '2026-03-02', 10));
   ({ id: score } = await gad7Total(client, '2026-03-09', 18));
 });
 
@@ -57,6 +58,16 @@ describe('an answer about a score', () => {
     await correctTo(18);
     expect(isGone()).toBe(false);
   });
+});
+
+test('an answer about getting worse has lost its reason when what it was worse than is put right or deleted', async () => {
+  await answer({});
+  const { id } = await correctTo(17, baseline, '2026-03-02');
+  expect(isGone()).toBe(true);
+  await client.deleteEntry(id, 'undone');
+  expect(isGone()).toBe(false);
+  await client.deleteEntry(baseline, 'not-valid');
+  expect(isGone()).toBe(true);
 });
 
 test('an answer that names a session is about the last scores by then', async () => {

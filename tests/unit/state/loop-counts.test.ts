@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loopCounts, type LoopOf } from '../../../src/app/state/loop-counts.ts';
 import { loopFacts, packDay, unpackDay } from '../../../src/app/state/loop-facts.ts';
+import { coursesOf } from '../../../src/records/courses.ts';
 import type { Entry, EntryId } from '../../../src/records/entry.ts';
 
 const today = '2026-03-12';
@@ -71,7 +72,8 @@ describe('what is kept of a client', () => {
   const session = (name: string, occurredOn: string, attendance: 'came' | 'missed' = 'came'): Entry => ({
     ...{ ...base, episode: 1, kind: 'session', id: id(name), occurredOn, attendance },
   });
-  const factsOf = (entries: readonly Entry[]) => loopFacts({ record: { entries, firstWritten: new Map() } });
+  const factsOf = (entries: readonly Entry[]) =>
+    loopFacts({ record: { entries, firstWritten: new Map() }, chart: { courses: coursesOf(entries) } });
 
   test('a day comes back from its number', () => {
     for (const day of ['2026-03-12', '2024-02-29', '1999-12-31']) {
@@ -112,5 +114,12 @@ describe('what is kept of a client', () => {
         { dueOn: '2026-04-01', doneOn: null },
       ],
     });
+    const ending = (occurredOn: string): Entry => ({
+      ...{ ...base, episode: 1, kind: 'ending', id: id('9'), occurredOn, reason: 'as-planned' },
+      ...{ summary: '', followUpMonths: [] },
+    });
+    // It comes back to nobody after the ending of the course.
+    expect(factsOf([pivot, review, ending('2026-03-31')]).looks).toHaveLength(1);
+    expect(factsOf([pivot, review, ending('2026-04-01')]).looks).toHaveLength(2);
   });
 });

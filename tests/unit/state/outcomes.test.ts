@@ -12,7 +12,7 @@ import { outcomeRows, techniqueRows } from '../../../src/app/screens/outcomes/ou
 import { findInstrument } from '../../../src/clinical/instruments/catalogue.ts';
 import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
 import type { Entry } from '../../../src/records/entry.ts';
-import { ending, pivot, recordOf, review, week, weekly } from './make-course.ts';
+import { ending, lifeEvent, pivot, recordOf, review, week, weekly } from './make-course.ts';
 
 const today = '2026-06-30';
 
@@ -54,6 +54,18 @@ describe('outcomes, counted by hand', () => {
       ended: 4,
       leftEarly: 3,
     });
+  });
+
+  test('a life event alone begins no course', () => {
+    expect(facts([lifeEvent(1, '2019-05-01', 'Her father died.')]).courses).toEqual([]);
+  });
+
+  test('a change that was decided at the ending or after it began no phase', () => {
+    const of = (day: string) =>
+      facts([...weekly([18, 16, 15]), pivot(1, day), ending(2, week(3), 'as-planned')]);
+    expect(of(week(1)).phases).toHaveLength(1);
+    expect(of(week(3)).phases).toEqual([]);
+    expect(of(week(4)).phases).toEqual([]);
   });
 
   test('a client who took therapy up again is in it twice, each course by itself', () => {

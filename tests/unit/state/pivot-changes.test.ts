@@ -63,6 +63,24 @@ const only = () => {
 };
 
 describe('a change of course', () => {
+  test('that was put right elsewhere while it was being put right here is a conflict, not a second change', async () => {
+    await savePivot(client, draft, written);
+    const begunBefore = { ...draftOfPivot(only().entry), inTheWay: 'Here' };
+    await savePivot(client, { ...draftOfPivot(only().entry), inTheWay: 'Elsewhere' }, written);
+    await savePivot(client, begunBefore, written);
+    expect(client.pivots).toHaveLength(1);
+    expect(client.record?.conflicts).toHaveLength(1);
+  });
+
+  test('that was deleted meanwhile is put right as what it was', async () => {
+    await savePivot(client, draft, written);
+    const { id } = only().entry;
+    const begunBefore = draftOfPivot(only().entry);
+    await client.deleteEntry(id, 'not-valid');
+    await savePivot(client, begunBefore, written);
+    expect(only().entry).toMatchObject({ replaces: id });
+  });
+
   test('is written with its label and comes back four weeks later', async () => {
     await savePivot(client, draft, written);
     expect(only()).toMatchObject({
@@ -173,6 +191,9 @@ describe('what a new one begins with', () => {
     await client.addEntry({ ...dated, id: 'c'.repeat(32) as typeof dated.id, ...undated });
     expect(lastSessionWithoutDay(client, gad7)).toBe(6);
     expect(lastSessionWithoutDay(client, null)).toBe(6);
+    // Putting a change right takes no day from it, and looks at the scores of its own course.
+    expect(lastSessionWithoutDay(client, gad7, { occurredOn: '2026-03-01', episode: 1 })).toBeNull();
+    expect(lastSessionWithoutDay(client, gad7, { occurredOn: null, episode: 2 })).toBeNull();
     await gad7Total(client, '2026-03-02', 12);
     expect(lastSessionWithoutDay(client, gad7)).toBeNull();
   });
@@ -180,7 +201,7 @@ describe('what a new one begins with', () => {
 
 describe('what is refused', () => {
   const frame = {
-    ...{ today, course: { startedOn: '2026-02-02' }, isBySession: false, label: 'Exposure' },
+    ...{ today, course: { startedOn: '2026-02-02', ending: null }, isBySession: false, label: 'Exposure' },
     reviewOnBefore: null,
   };
 
@@ -190,6 +211,16 @@ describe('what is refused', () => {
     expect(withDay('2026-03-13')).toEqual(['day-future']);
     expect(withDay('2026-02-01')).toEqual(['day-early']);
     expect(withDay(null)).toEqual(['day-missing']);
+  });
+
+  test('a day after the ending of its course', () => {
+    const ending = { entryId: 'e', occurredOn: '2026-03-10', reason: 'as-planned', summary: '' } as const;
+    const ended = {
+      ...frame,
+      course: { startedOn: '2026-02-02', ending: { ...ending, followUpMonths: [] } },
+    };
+    expect(pivotProblems({ ...draft, occurredOn: '2026-03-10' }, ended)).toEqual([]);
+    expect(pivotProblems({ ...draft, occurredOn: '2026-03-11' }, ended)).toEqual(['day-after-ending']);
   });
 
   test('a review today or before, unless it is the one that stands', () => {

@@ -116,10 +116,12 @@ test('the primary that is planned again as an ordinary one leaves none', async (
 });
 
 test('the last change of course adds its technique until it is stopped', () => {
-  const pivot = (to: string | null, decisions: readonly string[]): Pivot =>
+  const pivot = (to: string | null, decisions: readonly string[], episode = 1): Pivot =>
     // Only what is read of it.
-    ({ entry: { to }, reviews: decisions.map((decision) => ({ decision })) }) as unknown as Pivot;
-  const inUse = (...pivots: readonly Pivot[]) => techniquesInUse({ techniques: ['act'] }, pivots);
+    ({ entry: { to, episode }, reviews: decisions.map((decision) => ({ decision })) }) as unknown as Pivot;
+  const inUse = (...pivots: readonly Pivot[]) => techniquesInUse({ techniques: ['act'] }, pivots, 1);
+  const taken = techniquesInUse({ techniques: ['act'] }, [pivot('exposure', [])], 2);
+  expect(taken, 'taken up again: what was done before the ending is not done now').toEqual(['act']);
   expect(inUse()).toEqual(['act']);
   expect(inUse(pivot('exposure', []))).toEqual(['act', 'exposure']);
   expect(inUse(pivot('exposure', ['keep']))).toEqual(['act', 'exposure']);

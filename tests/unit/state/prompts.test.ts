@@ -68,7 +68,7 @@ test('not better by session 4: the early check waits until it is answered, on th
   expect(waiting()).toEqual(['early-check from 2026-01-27']);
   await answer('changed', 5);
   expect(waiting()).toEqual([]);
-  expect(lastAnsweredOn(client.record?.entries ?? [])).toBe(week(5));
+  expect(lastAnsweredOn(client.record?.entries ?? [], week(5))).toBe(week(5));
   expect((await summary()).today.decisions).toEqual([
     { on: week(4), prompt: 'early-check', answer: 'later' },
     { on: week(5), prompt: 'early-check', answer: 'changed' },

@@ -2,6 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeReadableExport } from '../../../src/app/state/make-readable.ts';
 import { Practice } from '../../../src/app/state/practice.svelte.ts';
+import { recordConversation } from '../../../src/app/state/risk-changes.ts';
+import { newRiskDraft } from '../../../src/app/state/risk-draft.ts';
 import { readReadableJson } from '../../../src/exchange/readable/write-json.ts';
 import { openThrowAwayVault } from '../../../src/sync/index.ts';
 import { exampleCaseload } from '../../caseload/example-caseload.ts';
@@ -112,6 +114,29 @@ test('JSON has the plan, and a name beside each id', async () => {
   });
   const nothingPlanned = read.record.clients.find(({ code }) => code === 'Example: Orchard 05');
   expect(nothingPlanned && 'plan' in nothingPlanned).toBe(false);
+});
+
+test('a conversation about risk that was put right stands there twice, and only one of the two counts', async () => {
+  const client = await practice.openClient(theAnxious().id);
+  if (!client) throw new Error('the client is not there');
+  const said = { ...newRiskDraft('2026-05-30'), said: 'Has a plan.' };
+  const first = await recordConversation(client, practice.findInstrument, said);
+  const corrected = { ...said, said: 'Has no plan.', replaces: first };
+  await recordConversation(client, practice.findInstrument, corrected);
+  const page = await (
+    await makeReadableExport(practice, [client.id], 'page-for-records', quietly)
+  ).blob.text();
+  expect(page).toMatch(/<td>Conversation about risk<\/td>(?:(?!<tr>).)*Has no plan\./s);
+  expect(page).toMatch(
+    /<td>Conversation about risk \(replaced by a correction\)<\/td>(?:(?!<tr>).)*Has a plan\./s,
+  );
+  const json = await (await makeReadableExport(practice, [client.id], 'json', quietly)).blob.text();
+  const read = readReadableJson(json);
+  const talks = read.kind === 'record' ? (read.record.clients[0]?.otherEntries ?? []) : [];
+  expect(talks.filter(({ kind }) => kind === 'risk-conversation')).toMatchObject([
+    { counts: true, replaces: first },
+    { counts: false, id: first, replaces: null },
+  ]);
 });
 
 test('the client’s own page has nothing of it', async () => {

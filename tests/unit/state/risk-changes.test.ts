@@ -1,5 +1,5 @@
 // A conversation about risk through the open vault, as its screen writes it.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ClientState } from '../../../src/app/state/client.svelte.ts';
 import { draftOf, keepDraft } from '../../../src/app/state/drafts.ts';
 import type { Practice } from '../../../src/app/state/practice.svelte.ts';
@@ -24,6 +24,9 @@ let client: ClientState;
 
 beforeEach(async () => {
   ({ practice, client } = await aClient());
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('what a conversation was about', () => {
@@ -73,6 +76,38 @@ describe('what a conversation was about', () => {
     await correct({ occurredOn: '2026-03-01' });
     expect(riskConversations(client)).toMatchObject([{ occurredOn: '2026-03-01', discussed: [] }]);
     expect(client.record?.conflicts).toEqual([]);
+  });
+});
+
+describe('a correction', () => {
+  const only = () => {
+    const [one] = riskConversations(client);
+    if (!one) throw new Error('nothing was recorded');
+    return one;
+  };
+  const correct = (of: typeof draft, over: object): Promise<unknown> =>
+    recordConversation(client, practice.findInstrument, { ...of, ...over });
+
+  test('of what was put right elsewhere meanwhile is a conflict, not a second conversation', async () => {
+    await recordConversation(client, practice.findInstrument, draft);
+    const begunBefore = correctionOf(only());
+    await correct(correctionOf(only()), { told: 'The GP.' });
+    await correct(begunBefore, { told: 'A sister.' });
+    expect(riskConversations(client)).toHaveLength(1);
+    expect(client.record?.conflicts).toHaveLength(1);
+  });
+
+  test('that moves it to another day makes it about nothing that was not known when it was recorded', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-10T12:00:00Z'), toFake: ['Date'] });
+    await phq9(client, '2026-03-02', 1);
+    await recordConversation(client, practice.findInstrument, { ...draft, occurredOn: '2026-03-10' });
+    vi.setSystemTime(new Date('2026-03-20T12:00:00Z'));
+    // On paper, of the day before the conversation, found ten days after it.
+    await phq9(client, '2026-03-09', 3);
+    expect(client.prompts).toMatchObject([{ kind: 'safety', value: 3, from: null }]);
+    await correct(correctionOf(only()), { occurredOn: '2026-03-11' });
+    expect(only().discussed).toEqual([{ measure: 'phq-9/self', answer: 1 }]);
+    expect(client.prompts).toMatchObject([{ kind: 'safety', value: 3, from: null }]);
   });
 });
 

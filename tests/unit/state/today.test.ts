@@ -55,7 +55,7 @@ const checkOut = (): Prompt => ({
 const due = (over: Partial<DueFacts>): DueFacts => ({
   ...{ instrumentId: 'gad-7', respondent: 'self', cadence: { kind: 'sessions', every: 1 } },
   ...{ since: '2026-01-01', isPrimary: true, lastOn: '2026-03-05', sessionsSince: 0 },
-  lastSessionOn: '2026-03-05',
+  ...{ lastSessionOn: '2026-03-05', missedOn: null },
   ...over,
 });
 
@@ -131,9 +131,8 @@ describe("today's appointments", () => {
 
 describe('what waits with the others', () => {
   test('safety comes first and the longest standing before, then prompts, reviews and measures', () => {
-    const weekly = due({ cadence: { kind: 'weeks', every: 1 }, lastOn: '2026-03-01' });
     const { waiting } = view(
-      client('measure', {}, { due: [weekly] }),
+      client('measure', {}, { due: [due({ missedOn: '2026-03-08' })] }),
       client('review', {}, { pivots: [pivot('2026-03-01')] }),
       client('goal', {}, { prompts: [goalFlat()] }),
       client('check-out', {}, { prompts: [checkOut()] }),
@@ -161,28 +160,11 @@ describe('what waits with the others', () => {
   test('a measure is overdue when its occasion has gone by, not when the next session will ask', () => {
     const { waiting } = view(
       client('asked next time', {}, { due: [due({})] }),
-      client('left out last time', {}, { due: [due({ lastOn: '2026-02-26', sessionsSince: 1 })] }),
-      client(
-        'second session of two',
-        {},
-        {
-          due: [due({ cadence: { kind: 'sessions', every: 2 }, lastOn: '2026-02-26', sessionsSince: 1 })],
-        },
-      ),
-      client('due today', {}, { due: [due({ cadence: { kind: 'weeks', every: 1 }, lastOn: '2026-03-05' })] }),
-      client(
-        'due yesterday',
-        {},
-        { due: [due({ cadence: { kind: 'weeks', every: 1 }, lastOn: '2026-03-04' })] },
-      ),
-      client(
-        'never, no session',
-        {},
-        { due: [due({ lastOn: null, sessionsSince: 0, lastSessionOn: null })] },
-      ),
-      client('never, one session', {}, { due: [due({ lastOn: null, sessionsSince: 1 })] }),
+      client('left out last time', {}, { due: [due({ missedOn: '2026-03-05' })] }),
+      client('due today', {}, { due: [due({ missedOn: today })] }),
+      client('due yesterday', {}, { due: [due({ missedOn: '2026-03-11' })] }),
     );
-    expect(labels(waiting)).toEqual(['due yesterday', 'left out last time', 'never, one session']);
+    expect(labels(waiting)).toEqual(['due yesterday', 'left out last time']);
   });
 
   test('those whose therapy ended are counted when a safety answer waits, and stand nowhere else', () => {

@@ -11,14 +11,20 @@ test('a correction of a score known only by its session stays at that session, w
   const known = { instrumentVersion: 'en-1', occurredOn: null } as const;
   await client.addEntry(makeResponse(1, { ...known, sessionNumber: 1, enteredTotal: 20 }));
   await client.addEntry(makeResponse(2, { ...known, sessionNumber: 2, enteredTotal: 10 }));
-  await client.addResponse({
-    ...{ instrumentId: 'phq-9', instrumentVersion: 'en-1', coding: 'sum-0-27', language: 'en' },
-    ...{ respondent: 'self', mode: 'import', answers: null, enteredTotal: 21 },
-    ...{ occurredOn: null, replaces: entryId(1) },
-  });
+  const correct = (enteredTotal: number) =>
+    client.addResponse({
+      ...{ instrumentId: 'phq-9', instrumentVersion: 'en-1', coding: 'sum-0-27', language: 'en' },
+      ...{ respondent: 'self', mode: 'import', answers: null, enteredTotal },
+      ...{ occurredOn: null, replaces: entryId(1) },
+    });
+  const { id } = await correct(21);
   expect(client.chart.points).toMatchObject([
     { occurredOn: null, sessionNumber: 1, outcome: { total: 21 } },
     { occurredOn: null, sessionNumber: 2, outcome: { total: 10 } },
   ]);
+  // Put right once more by somebody who had not heard of the first time: whichever counts stands there.
+  await correct(22);
+  await client.deleteEntry(id, 'other-correction');
+  expect(client.chart.points[0]).toMatchObject({ sessionNumber: 1, outcome: { total: 22 } });
   await practice.close();
 });

@@ -67,7 +67,7 @@ export class PivotForm {
 
   /** Its scores have numbers and no days: then it begins after a session. */
   get lastSession(): number | null {
-    return lastSessionWithoutDay(this.#client, this.#draft.target);
+    return lastSessionWithoutDay(this.#client, this.#draft.target, this.original);
   }
 
   get afterSession(): number | null {
@@ -86,16 +86,17 @@ export class PivotForm {
     );
   }
 
-  get startedOn(): string | null {
+  /** That it belongs to. */
+  get course() {
     const { courses, episode } = this.#client.chart;
     const own = this.original?.episode ?? episode;
-    return courses.find((course) => course.episode === own)?.startedOn ?? null;
+    return courses.find((course) => course.episode === own);
   }
 
   get problems(): readonly PivotProblem[] {
     return pivotProblems(this.whole, {
       today: this.#today,
-      course: { startedOn: this.startedOn },
+      course: this.course,
       isBySession: this.lastSession !== null,
       label: this.label,
       reviewOnBefore: this.original?.reviewOn ?? null,

@@ -1,3 +1,4 @@
+import type { Course } from '../../../clinical/episodes/course.ts';
 import type { Obstacle } from '../../../clinical/change-of-course/obstacles.ts';
 import type { PivotAgreement, PivotEntry, ReviewDecision } from '../../../records/entry.ts';
 import type { TechniqueChoice } from '../../../records/practice-settings.ts';
@@ -62,15 +63,24 @@ const decided: Readonly<Record<ReviewDecision, (words: { day: string }) => strin
 export const decidedWords = (decision: ReviewDecision, day: string, locale: string): string =>
   decided[decision]({ day: formatDay(day, locale) });
 
-/** @param startedOn the first day of the course, where one is known */
-export function pivotProblemText(problem: PivotProblem, startedOn: string | null, locale: string): string {
+/** @param course that it belongs to */
+export function pivotProblemText(
+  problem: PivotProblem,
+  course: Pick<Course, 'startedOn' | 'ending'> | undefined,
+  locale: string,
+): string {
+  const dayIn = (day: string | null | undefined): { day: string } => ({
+    day: day ? formatDay(day, locale) : '',
+  });
   switch (problem) {
     case 'day-missing':
       return m.change_day_missing();
     case 'day-future':
       return m.change_day_future();
     case 'day-early':
-      return m.change_day_early({ day: startedOn === null ? '' : formatDay(startedOn, locale) });
+      return m.change_day_early(dayIn(course?.startedOn));
+    case 'day-after-ending':
+      return m.change_day_after_ending(dayIn(course?.ending?.occurredOn));
     case 'session-missing':
       return m.change_session_missing();
     case 'label-missing':

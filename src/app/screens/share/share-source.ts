@@ -10,9 +10,10 @@ export interface ShareSource {
   /** Code or name: whatever has it in it is held back. */
   readonly label: string;
   readonly views: readonly MeasureView[];
-  /** The current course of therapy: only its scores and changes are shown. */
+  /** The current course of therapy: only its scores, ratings and changes are shown. */
   readonly episode: Course['episode'];
   readonly goals: readonly Goal[];
+  /** Of the current course. */
   readonly ratings: readonly RatingEntry[];
   /** In the order people see them. */
   readonly pivots: readonly PivotEntry[];
@@ -37,7 +38,9 @@ export function shareSource(client: Shareable): ShareSource | null {
     views: client.measures,
     episode: client.chart.episode,
     goals: client.carePlan.plan.goals,
-    ratings: record.entries.filter((entry) => entry.kind === 'rating'),
+    ratings: record.entries
+      .filter((entry) => entry.kind === 'rating')
+      .filter((rating) => rating.episode === client.chart.episode),
     pivots: client.pivots.map(({ entry }) => entry),
     firstIdOf: (id) => record.firstWritten.get(id)?.id ?? id,
     choices,

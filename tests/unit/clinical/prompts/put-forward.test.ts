@@ -32,7 +32,7 @@ describe('what is put forward', () => {
 
   test('what waits for another day is not there yet', () => {
     const { first, folded } = putForward(
-      [prompt('worse', { from: week(6) }), prompt('goal-flat', { from: today })],
+      [prompt('worse', { from: '2026-02-03' }), prompt('goal-flat', { from: today })],
       null,
       today,
     );
@@ -46,13 +46,23 @@ describe('what is put forward', () => {
   });
 
   test('an answer about safety does not use up the day’s one prompt; a later does', () => {
-    expect(lastAnswered([{ on: today, prompt: 'safety', answer: 'later' }])).toBeNull();
-    expect(
-      lastAnswered([
-        { on: today, prompt: 'worse', answer: 'later' },
-        { on: week(2), prompt: 'worse', answer: 'looked' },
-      ]),
-    ).toBe(today);
+    expect(lastAnswered([{ on: today, prompt: 'safety', answer: 'later' }], today)).toBeNull();
+    const both = [
+      { on: today, prompt: 'worse', answer: 'later' },
+      { on: week(2), prompt: 'worse', answer: 'looked' },
+    ] as const;
+    expect(lastAnswered(both, today)).toBe(today);
+  });
+
+  test('what was answered while the clock was years ahead says nothing of today, and puts nothing off', () => {
+    const ahead = { on: '2031-01-01', prompt: 'goal-flat', answer: 'looked' } as const;
+    expect(lastAnswered([ahead, { ...ahead, on: today }], today)).toBe(today);
+    expect(lastAnswered([ahead], today)).toBeNull();
+    const put = putForward([prompt('worse', { from: '2031-01-02' })], null, today);
+    expect(put.first?.kind).toBe('worse');
+    // A day to ask again, or a planned one, is meant.
+    const planned = [prompt('safety', { from: week(9) }), prompt('missed-measures', { from: week(9) })];
+    expect(putForward(planned, null, today)).toEqual({ safety: [], first: null, folded: [] });
   });
 });
 

@@ -28,7 +28,8 @@ test('it is raised after the ending of a course, and cannot be switched off', ()
 
 describe('a recorded conversation', () => {
   test('makes it silent until the day set for asking again', () => {
-    expect(prompts(safetyOf({ 2: 1 }), talk(2, { askAgainOn: week(4) }))).toMatchObject([{ from: week(4) }]);
+    const set = talk(2, { askAgainOn: week(4), ...discussed(1) });
+    expect(prompts(safetyOf({ 2: 1 }), set)).toMatchObject([{ from: week(4) }]);
   });
 
   test('without such a day it is silent until any raised answer that comes later', () => {
@@ -71,6 +72,14 @@ describe('a recorded conversation', () => {
       [second, first],
     ])
       expect(prompts(safetyOf({ 2: 1 }), ...both)).toMatchObject([{ from: week(5) }]);
+  });
+
+  test('that began without a raised answer silences none: another device had it, and it arrived later', () => {
+    expect(prompts(safetyOf({ 2: 3 }), talk(2, { askAgainOn: week(20) }))).toMatchObject([{ from: null }]);
+    // It is the last one all the same: what an earlier one set does not stand any more.
+    const first = talk(2, { askAgainOn: week(20), ...discussed(2) });
+    const line = safetyOf({ 2: 2, 3: 0, 5: 1 });
+    expect(prompts(line, first, talk(4))).toMatchObject([{ from: null }]);
   });
 
   test('an answer of long ago that was ended by a zero is not the one discussed', () => {
