@@ -86,7 +86,7 @@ const own = (rule: string, limit: string): PromptGrounds => ({
   limits: [limit],
 });
 
-/** Of the rule in use and, where it was crossed, of the cut-off. */
+/** Of the rule in use and, where it was crossed, of the cut-off; one that both are from is named once. */
 function sourcesOf(
   of:
     | Extract<PromptReason, { readonly kind: 'worse' }>
@@ -97,9 +97,7 @@ function sourcesOf(
   const { instrument, rule } = namedLine(of.line, names, locale);
   const cutOff =
     of.kind === 'measure' ? instrument?.cutOffs.find(({ value }) => value === of.cutOffValue) : undefined;
-  const sources = [rule(of.ruleId)?.source, cutOff?.source].filter((source) => source !== undefined);
   // One paper may have both.
-  return sources.filter(
-    (source, index) => sources.findIndex(({ label }) => label === source.label) === index,
-  );
+  const all = [rule(of.ruleId)?.source, cutOff?.source].filter((source) => source !== undefined);
+  return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at);
 }

@@ -5,6 +5,7 @@ import type { Instrument } from '../../../src/clinical/instruments/instrument.ts
 import { promptAnswers, promptKinds, type Prompt } from '../../../src/clinical/prompts/prompt.ts';
 import { promptsOf } from '../../../src/clinical/prompts/prompts-of.ts';
 import type { PromptSource } from '../../../src/clinical/prompts/prompt-source.ts';
+import { publishedInstruments } from '../../../src/clinical/instruments/catalogue.ts';
 import prompts from '../../../src/app/messages/en/prompts.json';
 import {
   aClient,
@@ -192,4 +193,31 @@ describe('what stands behind it', () => {
     expect(all).not.toMatch(/diagnos|predicts\b/i);
     expect(all.match(/\bsafe\b/gi)).toBeNull();
   });
+});
+
+test('a source of both the rule and the cut-off is named once', () => {
+  const twice = publishedInstruments.flatMap((instrument) =>
+    instrument.changeRules.flatMap((rule) =>
+      instrument.cutOffs.flatMap(({ value }): string[] => {
+        const line = { instrumentId: instrument.id, instrumentVersion: instrument.version } as const;
+        const prompt: Prompt = {
+          ...{ kind: 'target-met', about: 'x', value: 1, from: null, closedUntil: null },
+          reason: {
+            ...{ kind: 'target-met', values: [1, 1, 1] },
+            of: {
+              kind: 'measure',
+              line: { ...line, respondent: 'self' },
+              cutOffValue: value,
+              ruleId: rule.id,
+            },
+            latest: { occurredOn: week(3), sessionNumber: null },
+          },
+        };
+        const all = { findInstrument: () => instrument };
+        const labels = promptWords(prompt, all, locale).sources.map(({ label }) => label);
+        return new Set(labels).size < labels.length ? [`${instrument.id}: ${labels.join(', ')}`] : [];
+      }),
+    ),
+  );
+  expect(twice).toEqual([]);
 });
