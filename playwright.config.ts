@@ -4,7 +4,8 @@ import { chromiumLaunch } from './tests/browser/support/chromium.ts';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
-  workers: 2,
+  // More than a machine of two cores has: much of a story is waiting, for the disk, for a clock, for a second tab.
+  workers: 3,
   fullyParallel: true,
   // A test that passes only the second time has failed.
   retries: 0,

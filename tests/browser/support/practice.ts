@@ -131,7 +131,8 @@ export async function typeTotal(page: Page, measure: string, day: string, total:
 /** Chooses the option that begins with these words. */
 async function chooseMeasure(page: Page, start: string): Promise<void> {
   const select = page.getByLabel('Measure');
-  await expect(select).toBeVisible(patience);
+  // The page before it may have a list of that name still; the measures are in the next one.
+  await expect(select.locator('option').filter({ hasText: start }).first()).toBeAttached(patience);
   const labels = (await select.locator('option').allTextContents()).map((label) => label.trim());
   const found = labels.find((label) => label.startsWith(start));
   if (found === undefined) throw new Error(`no option begins with ${start}: ${labels.join(', ')}`);
