@@ -12,7 +12,7 @@ import type { RiskDraft } from './risk-draft.ts';
 import { standingSafetyOn } from './standing-safety-in.ts';
 
 /** Newest first. */
-export const riskConversations = ({
+export const recordedConversations = ({
   record,
 }: Pick<ClientState, 'record'>): readonly RiskConversationEntry[] =>
   (record?.entries ?? []).filter((entry) => entry.kind === 'risk-conversation').reverse();

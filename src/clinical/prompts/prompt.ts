@@ -19,17 +19,6 @@ export const promptKinds = [
 ] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
-/** The number that CLINICAL 6 gives it. */
-export const promptNumbers: Readonly<Record<PromptKind, string>> = {
-  worse: 'P1',
-  'early-check': 'P2',
-  'missed-measures': 'P3',
-  safety: 'P4',
-  'check-out-dropped': 'P5',
-  'goal-flat': 'P6',
-  'target-met': 'P7',
-};
-
 /** These can be switched off for a client. */
 export const switchablePrompts = [
   'early-check',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phasePairs } from '../../../src/clinical/phases/phase-pairs.ts';
+import { comparePhases } from '../../../src/clinical/phases/compare-phases.ts';
 import {
   splitPhases,
   type PhaseBoundary,
@@ -122,8 +122,16 @@ describe('one with a day, one without', () => {
 describe('pairs of phases', () => {
   const falling = [18, 17, 19, 12, 11, 10, 6, 5].map((total, at) => point(total, march(1 + 2 * at)));
 
+  const pairsOf = (points: readonly PhasePoint[], pivots: readonly PhaseBoundary[]) =>
+    splitPhases(points, pivots).flatMap((after, at, phases) => {
+      const before = phases[at - 1];
+      if (!before) return [];
+      const [earlier, later] = [before, after].map((phase) => phase.points.map(({ total }) => total));
+      return [{ boundary: after.from, before, after, comparison: comparePhases(earlier!, later!, 'lower') }];
+    });
+
   test('each pivot has the phase that it ended and the phase that it began, compared', () => {
-    const pairs = phasePairs(falling, [pivot('b', march(11)), pivot('a', march(5))], 'lower');
+    const pairs = pairsOf(falling, [pivot('b', march(11)), pivot('a', march(5))]);
     expect(pairs).toMatchObject([
       {
         boundary: { entryId: 'a' },
@@ -136,13 +144,13 @@ describe('pairs of phases', () => {
   });
 
   test('no pivot, no pair', () => {
-    expect(phasePairs(falling, [], 'lower')).toEqual([]);
+    expect(pairsOf(falling, [])).toEqual([]);
   });
 
   test('500 sessions and 30 pivots', () => {
     const points = Array.from({ length: 500 }, (_, at) => point(at % 20, { sessionNumber: at + 1 }));
     const pivots = Array.from({ length: 30 }, (_, at) => pivot(`p${at}`, { sessionNumber: 16 * (at + 1) }));
-    const pairs = phasePairs(points, pivots, 'lower');
+    const pairs = pairsOf(points, pivots);
     expect(pairs).toHaveLength(30);
     expect(pairs.every(({ comparison }) => comparison.kind === 'compared')).toBe(true);
   });

@@ -5,7 +5,7 @@ import { draftOf, keepDraft } from '../../../src/app/state/drafts.ts';
 import type { Practice } from '../../../src/app/state/practice.svelte.ts';
 import {
   recordConversation,
-  riskConversations,
+  recordedConversations,
   undoConversation,
 } from '../../../src/app/state/risk-changes.ts';
 import {
@@ -34,7 +34,7 @@ describe('what a conversation was about', () => {
     await phq9(client, '2026-03-02', 1);
     await phq9(client, '2026-03-09', 2);
     await recordConversation(client, practice.findInstrument, draft);
-    expect(riskConversations(client)).toMatchObject([
+    expect(recordedConversations(client)).toMatchObject([
       {
         kind: 'risk-conversation',
         occurredOn: today,
@@ -50,14 +50,14 @@ describe('what a conversation was about', () => {
   test('is nothing that was answered after it, though it is written down later', async () => {
     await phq9(client, '2026-03-09', 2);
     await recordConversation(client, practice.findInstrument, { ...draft, occurredOn: '2026-03-04' });
-    expect(riskConversations(client)[0]?.discussed).toEqual([]);
+    expect(recordedConversations(client)[0]?.discussed).toEqual([]);
   });
 
   test('is nothing where the last answer was not raised, and is kept all the same', async () => {
     await phq9(client, '2026-03-02', 1);
     await phq9(client, '2026-03-09', 0);
     await recordConversation(client, practice.findInstrument, draft);
-    expect(riskConversations(client)[0]?.discussed).toEqual([]);
+    expect(recordedConversations(client)[0]?.discussed).toEqual([]);
   });
 
   test('stays as it was when words are put right, and is looked up anew when the day is', async () => {
@@ -65,23 +65,23 @@ describe('what a conversation was about', () => {
     await recordConversation(client, practice.findInstrument, draft);
     await phq9(client, today, 3);
     const correct = async (over: object): Promise<void> => {
-      const [latest] = riskConversations(client);
+      const [latest] = recordedConversations(client);
       if (!latest) throw new Error('nothing was recorded');
       await recordConversation(client, practice.findInstrument, { ...correctionOf(latest), ...over });
     };
     await correct({ told: 'The GP.' });
-    expect(riskConversations(client)).toMatchObject([
+    expect(recordedConversations(client)).toMatchObject([
       { told: 'The GP.', discussed: [{ measure: 'phq-9/self', answer: 1 }] },
     ]);
     await correct({ occurredOn: '2026-03-01' });
-    expect(riskConversations(client)).toMatchObject([{ occurredOn: '2026-03-01', discussed: [] }]);
+    expect(recordedConversations(client)).toMatchObject([{ occurredOn: '2026-03-01', discussed: [] }]);
     expect(client.record?.conflicts).toEqual([]);
   });
 });
 
 describe('a correction', () => {
   const only = () => {
-    const [one] = riskConversations(client);
+    const [one] = recordedConversations(client);
     if (!one) throw new Error('nothing was recorded');
     return one;
   };
@@ -93,7 +93,7 @@ describe('a correction', () => {
     const begunBefore = correctionOf(only());
     await correct(correctionOf(only()), { told: 'The GP.' });
     await correct(begunBefore, { told: 'A sister.' });
-    expect(riskConversations(client)).toHaveLength(1);
+    expect(recordedConversations(client)).toHaveLength(1);
     expect(client.record?.conflicts).toHaveLength(1);
   });
 
@@ -118,7 +118,7 @@ describe('what is typed', () => {
     const id = await recordConversation(client, practice.findInstrument, draft);
     expect(draftOf(client, 'risk-conversation')).toBeNull();
     await undoConversation(client, id, draft);
-    expect(riskConversations(client)).toEqual([]);
+    expect(recordedConversations(client)).toEqual([]);
     expect(readRiskDraft(draftOf(client, 'risk-conversation') ?? {})).toEqual(draft);
   });
 
