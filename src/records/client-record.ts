@@ -1,6 +1,6 @@
 // A client's document: flat root maps only, so that what an offline device appends is never lost (VAULT B1).
 import type * as Y from 'yjs';
-import type { Entry, EntryId, Tombstone } from './entry.ts';
+import type { ClientId, Entry, EntryId, Tombstone } from './entry.ts';
 import { effectiveEntries, type EffectiveEntries } from './effective-entries.ts';
 import { parseEntryId } from './ids.ts';
 import { entryIsReadable } from './versions.ts';
@@ -12,6 +12,16 @@ export interface Profile {
   /** Asked, and rather not said: it is not asked again. */
   readonly sexRefused?: boolean;
   readonly retainUntil?: string;
+  // Whom to reach and where, in the therapist's own words: for a call that breaks off, and for a moment of risk.
+  readonly callBackNumber?: string;
+  /** Where the client usually is during a video session. */
+  readonly usualPlace?: string;
+  readonly emergencyContact?: string;
+  /** The crisis line or emergency number where the client lives. */
+  readonly localCrisisLine?: string;
+  readonly guardian?: string;
+  /** A partner or relative who has a record of their own: sessions may be shared with it, and nothing else (DESIGN 1). */
+  readonly linkedTo?: readonly ClientId[];
 }
 
 const entriesOf = (doc: Y.Doc): Y.Map<Entry> => doc.getMap<Entry>('entries');

@@ -4,9 +4,11 @@ import type { ChangeTarget } from '../clinical/change-of-course/change-target.ts
 import type { Obstacle } from '../clinical/change-of-course/obstacles.ts';
 import type { EndingReason, FollowUpMonths } from '../clinical/episodes/ending.ts';
 import type { GoalId, GoalScale } from '../clinical/goals/goal.ts';
+import type { MarkId } from '../clinical/marks/mark.ts';
 import type { PromptAnswer, PromptKind } from '../clinical/prompts/prompt.ts';
 import type { TechniqueId } from '../clinical/techniques/technique.ts';
 import type { CalendarDay, Respondent, ResponseMode } from '../clinical/verdict/score-point.ts';
+import type { MeetingPlace } from './appointment.ts';
 
 declare const brand: unique symbol;
 export type EntryId = string & { readonly [brand]: 'EntryId' };
@@ -28,6 +30,8 @@ interface EntryBase {
   /** 1 for the first course of therapy; reopening after an ending starts the next. */
   readonly episode: number;
   readonly replaces?: EntryId;
+  /** The session during which it was written down; absent: outside one, or by a version that did not note it. */
+  readonly session?: EntryId;
   /** Set by an import: hash of the source row, so that the same row is known again. */
   readonly importedRow?: string;
 }
@@ -45,12 +49,38 @@ export interface ResponseEntry extends EntryBase {
   readonly answers: readonly (number | null)[] | null;
   /** The total as it was given when there are no answers; otherwise null, because it is derived. */
   readonly enteredTotal: number | null;
+  /** Given by the client alone, on the tablet or by a link (VAULT H); absent: with the therapist, or on paper. */
+  readonly checkIn?: CheckInOrigin;
+}
+
+/** Where answers came from that nobody watched (VAULT H2, H3). */
+export interface CheckInOrigin {
+  /** 32 hex digits; one check-in has one entry for each questionnaire. */
+  readonly id: string;
+  /** Of the reply, hex: the same reply makes the same entry on every device, another one is seen to be another. */
+  readonly replyPrint: string;
+  /** Were the six words compared? Null: handed over, there was nothing to compare. */
+  readonly keyCompared: boolean | null;
+  /** UTC instant by the clock of the device that answered, which may be wrong. */
+  readonly answeredAt: string;
 }
 
 /** A session took place (or did not); measures and notes of that day hang on it. */
 export interface SessionEntry extends EntryBase {
   readonly kind: 'session';
   readonly attendance: 'came' | 'late' | 'cancelled' | 'missed';
+  /** UTC instants by the session clock; absent: written down without it. */
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  readonly place?: MeetingPlace;
+  /** What was answered to "where are you today?" before a video session. */
+  readonly whereToday?: string;
+  /** What the client does until next time; shown at the next session. */
+  readonly homework?: string;
+  /** What the therapist wants to come back to; shown at the next session. */
+  readonly forNextTime?: string;
+  /** True: the same session stands in the record of a linked person (a partner), under the same id; nothing else is shared. */
+  readonly isShared?: boolean;
 }
 
 /** The therapist moved the baseline of a measure to another response, with a reason (CLINICAL 1.7). */
@@ -188,6 +218,61 @@ export interface ReviewEntry extends EntryBase {
   readonly nextReviewOn: CalendarDay | null;
 }
 
+/** Something that happened in a session and is worth finding again. */
+export interface MarkEntry extends EntryBase {
+  readonly kind: 'mark';
+  readonly occurredOn: CalendarDay;
+  readonly mark: MarkId;
+  /** Whole minutes since the session began; null: added without the clock. */
+  readonly minute: number | null;
+  /** May be empty. */
+  readonly words: string;
+}
+
+/** How distressed the client says they are right now, 0 (not at all) to 10; as often as wanted in a session. */
+export interface DistressEntry extends EntryBase {
+  readonly kind: 'distress';
+  readonly occurredOn: CalendarDay;
+  readonly value: number;
+  readonly minute: number | null;
+}
+
+/** A technique was used in a session, and how the client took it. */
+export interface TechniqueUseEntry extends EntryBase {
+  readonly kind: 'technique-use';
+  readonly occurredOn: CalendarDay;
+  readonly technique: TechniqueId;
+  readonly minute: number | null;
+  /** In the therapist's own words; may be empty. */
+  readonly response: string;
+}
+
+export interface NoteSection {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A signed note. It is never corrected or edited: only addenda follow. */
+export interface NoteEntry extends EntryBase {
+  readonly kind: 'note';
+  readonly occurredOn: CalendarDay;
+  /** The draft that was signed; a second signature of one draft with other words is shown as a conflict. */
+  readonly draft: string;
+  /** 'soap', 'dap', 'birp', 'girp', 'free' or the id of one of the practice's own. */
+  readonly template: string;
+  readonly sections: readonly NoteSection[];
+  /** SHA-256, hex, over the sections (PROTOCOL 10). */
+  readonly sha256: string;
+}
+
+/** Something added to a signed note. */
+export interface AddendumEntry extends EntryBase {
+  readonly kind: 'addendum';
+  readonly occurredOn: CalendarDay;
+  readonly noteId: EntryId;
+  readonly text: string;
+}
+
 export type Entry =
   | ResponseEntry
   | SessionEntry
@@ -201,7 +286,12 @@ export type Entry =
   | DecisionEntry
   | RiskConversationEntry
   | PivotEntry
-  | ReviewEntry;
+  | ReviewEntry
+  | MarkEntry
+  | DistressEntry
+  | TechniqueUseEntry
+  | NoteEntry
+  | AddendumEntry;
 
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { readonly kind: Kind }>;
 

@@ -17,6 +17,11 @@ const knownKinds: readonly string[] = [
   'risk-conversation',
   'pivot',
   'review',
+  'mark',
+  'distress',
+  'technique-use',
+  'note',
+  'addendum',
 ] satisfies readonly Entry['kind'][];
 
 /** True if this code knows the entry's kind and version. */

@@ -22,6 +22,7 @@ import { derivation } from './derivation.ts';
 import type { InstrumentBook } from './instrument-book.svelte.ts';
 import { now } from './now.ts';
 import { summariseClient, type SummarySource } from './summarise-client.ts';
+import { noSessionsAndCheckIns } from './today-facts.ts';
 
 /** A client that is made with its entries at once. */
 export interface FreshClient {
@@ -100,6 +101,7 @@ async function writeAndName(
       const source = {
         ...{ client, label, ...derived, appointment, isWhole: true },
         ...{ carePlan: { ...emptyCarePlan, ...carePlan }, choices: book.choicesFor(null) },
+        ...noSessionsAndCheckIns,
       };
       return { client, summary: summariseClient(source, book.find) };
     }),

@@ -29,6 +29,7 @@ import type { DirectoryState } from './directory-state.svelte.ts';
 import type { InstrumentBook } from './instrument-book.svelte.ts';
 import { now } from './now.ts';
 import { summariseClient } from './summarise-client.ts';
+import { readSessionsAndCheckIns } from './today-facts.ts';
 
 /** How long after the last edit the caches are made again; until then the document is marked dirty. */
 const settleMs = 1_500;
@@ -178,6 +179,7 @@ export class CaseloadKeeper {
     const source = {
       ...{ client: { ...client, status }, label, record, chart, views, choices, appointment },
       carePlan: readCarePlan(document.inner),
+      ...readSessionsAndCheckIns(document.inner),
       isWhole: isAllThere,
     };
     const summary = summariseClient(source, this.#book.find);

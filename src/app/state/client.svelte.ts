@@ -22,11 +22,19 @@ import {
   type Profile,
 } from '../../records/client-record.ts';
 import type { ClientStatus } from '../../records/directory.ts';
-import type { BaselineEntry, ClientId, Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
+import type {
+  BaselineEntry,
+  CheckInOrigin,
+  ClientId,
+  Entry,
+  EntryId,
+  ResponseEntry,
+} from '../../records/entry.ts';
 import { newEntryId } from '../../records/ids.ts';
 import { knownEntry } from '../../records/known-entry.ts';
 import { pivotsOf, type Pivot } from '../../records/pivots.ts';
 import { wordsOfGoal } from '../../records/plan.ts';
+import { readRunningSession, type RunningSession } from '../../records/running-session.ts';
 import { statusInRecord } from '../../records/status-in-record.ts';
 import type { Prompt } from '../../clinical/prompts/prompt.ts';
 import type { DueFacts } from '../../clinical/schedule/due-measures.ts';
@@ -53,6 +61,7 @@ import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { dueOfClient } from './planned-course.ts';
 import { promptsOfClient } from './prompt-source.ts';
+import { noSessionsAndCheckIns, readSessionsAndCheckIns } from './today-facts.ts';
 import { random } from './random.ts';
 import { summariseRecord } from './summarise-client.ts';
 
@@ -70,6 +79,8 @@ export interface ResponseDraft {
   readonly enteredTotal: number | null;
   /** A correction of this entry. */
   readonly replaces?: EntryId;
+  /** Given by the client alone. */
+  readonly checkIn?: CheckInOrigin;
 }
 
 /** Where the picture comes from: the cache (look only), or the open document. */
@@ -155,6 +166,7 @@ export class ClientState {
     const source = {
       ...{ record, chart, views: measures, appointment, carePlan, choices: this.choices },
       addedOn: summary.needs.addedOn,
+      ...(this.read(readSessionsAndCheckIns) ?? noSessionsAndCheckIns),
     };
     this.#practice.saved(this.id, summariseRecord(source, this.#practice.findInstrument));
   }
@@ -237,6 +249,11 @@ export class ClientState {
     return this.#record && this.#document ? what(this.#document.inner) : null;
   }
 
+  /** The session that is going on; null: none, or not known before the document is open. */
+  get runningSession(): RunningSession | null {
+    return this.read(readRunningSession);
+  }
+
   /** The words of a goal, also of one that was removed since; null where it was never known here. */
   goalWords(id: GoalId): string | null {
     return this.read((doc) => wordsOfGoal(doc, id));
@@ -263,15 +280,18 @@ export class ClientState {
     const document = await this.#ready();
     const { replaces, ...rest } = draft;
     // A correction stays in the course and at the session of what it corrects.
-    const original = replaces && this.#record && knownEntry(this.#record, replaces);
+    const original = replaces && this.#record ? knownEntry(this.#record, replaces) : null;
+    const running = this.runningSession;
+    const isDuring = original === null && running?.occurredOn === draft.occurredOn;
     const entry: ResponseEntry = {
       ...rest,
       id: newEntryId(random),
       v: 1,
       kind: 'response',
-      sessionNumber: original ? original.sessionNumber : null,
+      sessionNumber: isDuring ? running.sessionNumber : (original?.sessionNumber ?? null),
       recordedAt: now(),
       episode: original ? original.episode : episodeOn(this.#chart.courses, draft.occurredOn),
+      ...(isDuring ? { session: running.id } : {}),
       ...(replaces ? { replaces } : {}),
     };
     writeEntries(document.inner, [entry]);

@@ -31,7 +31,7 @@ export const asksWhatIsInTheWay = (kind: Prompt['kind']): boolean =>
   kind === 'worse' || kind === 'early-check';
 
 export const decisionFrom = (
-  client: Pick<ClientState, 'record' | 'chart'>,
+  client: Pick<ClientState, 'record' | 'chart' | 'runningSession'>,
   { prompt, about, seen, value }: Answering,
   { answer, reason, obstacles }: Answer,
   today: CalendarDay,

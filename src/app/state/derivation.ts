@@ -2,6 +2,6 @@
 // whenever scoring, verdicts or the shape of what is cached change.
 import type { Derivation } from '../../sync/index.ts';
 
-const version = 8;
+const version = 9;
 
 export const derivation: Derivation = new TextEncoder().encode(`soundings/derivation/${version}`);

@@ -7,7 +7,10 @@ import type { ClientState } from './client.svelte.ts';
 import { writeDown, type UndoFor } from './entry-changes.ts';
 import { newEntry } from './new-entry.ts';
 
-type Rater = Pick<ClientState, 'chart' | 'record' | 'addEntry' | 'deleteEntry' | 'restoreEntry'>;
+type Rater = Pick<
+  ClientState,
+  'chart' | 'record' | 'runningSession' | 'addEntry' | 'deleteEntry' | 'restoreEntry'
+>;
 
 /** Oldest first. */
 export const ratingsOf = (entries: readonly Entry[], goalId: GoalId): RatingEntry[] =>

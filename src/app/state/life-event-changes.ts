@@ -5,7 +5,10 @@ import type { ClientState } from './client.svelte.ts';
 import { writeDown, type UndoFor } from './entry-changes.ts';
 import { newEntry } from './new-entry.ts';
 
-type Writer = Pick<ClientState, 'chart' | 'record' | 'addEntry' | 'deleteEntry' | 'restoreEntry'>;
+type Writer = Pick<
+  ClientState,
+  'chart' | 'record' | 'runningSession' | 'addEntry' | 'deleteEntry' | 'restoreEntry'
+>;
 
 /** Oldest first. */
 export const lifeEventsIn = (entries: readonly Entry[]): LifeEventEntry[] =>

@@ -85,7 +85,7 @@ export function techniqueInUse({
 
 /** @param label as the chart will call it */
 export function pivotFrom(
-  client: Pick<ClientState, 'record' | 'chart'>,
+  client: Pick<ClientState, 'record' | 'chart' | 'runningSession'>,
   draft: PivotDraft,
   { label, isBySession, today }: { label: string; isBySession: boolean; today: CalendarDay },
 ): PivotEntry {
@@ -174,7 +174,7 @@ export interface ReviewDraft {
 }
 
 const reviewFrom = (
-  client: Pick<ClientState, 'record' | 'chart'>,
+  client: Pick<ClientState, 'record' | 'chart' | 'runningSession'>,
   pivotId: EntryId,
   { decision, words, nextReviewOn }: ReviewDraft,
   today: CalendarDay,

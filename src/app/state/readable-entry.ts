@@ -28,7 +28,16 @@ export function readableEntry(entry: OtherEntry, names: ReadableNames, counts: b
 function contentOf(entry: OtherEntry, names: ReadableNames): ReadableEntry['content'] {
   switch (entry.kind) {
     case 'session':
-      return { attendance: entry.attendance };
+      return {
+        attendance: entry.attendance,
+        startedAt: entry.startedAt ?? null,
+        endedAt: entry.endedAt ?? null,
+        place: entry.place ?? null,
+        whereToday: entry.whereToday ?? null,
+        homework: entry.homework ?? null,
+        forNextTime: entry.forNextTime ?? null,
+        isShared: entry.isShared ?? false,
+      };
     case 'baseline': {
       const { instrumentId, respondent, responseId, reason } = entry;
       return { instrumentId, respondent, responseId, reason };
@@ -78,6 +87,27 @@ function contentOf(entry: OtherEntry, names: ReadableNames): ReadableEntry['cont
       const { pivotId, decision, words, nextReviewOn } = entry;
       return { pivotId, ofPivot: names.pivot(pivotId), decided: decision, words, nextReviewOn };
     }
+    case 'mark':
+      return { mark: entry.mark, minute: entry.minute, words: entry.words };
+    case 'distress':
+      return { value: entry.value, minute: entry.minute };
+    case 'technique-use':
+      return {
+        technique: entry.technique,
+        techniqueName: names.technique(entry.technique),
+        minute: entry.minute,
+        response: entry.response,
+      };
+    case 'note':
+      return {
+        template: entry.template,
+        text: entry.sections
+          .map(({ title, text }) => (title === '' ? text : `${title}\n${text}`))
+          .join('\n\n'),
+        sha256: entry.sha256,
+      };
+    case 'addendum':
+      return { noteId: entry.noteId, text: entry.text };
   }
 }
 

@@ -19,7 +19,7 @@ export const recordedConversations = ({
 
 /** The entry that a draft without problems becomes. */
 export function conversationFrom(
-  client: Pick<ClientState, 'record' | 'chart'>,
+  client: Pick<ClientState, 'record' | 'chart' | 'runningSession'>,
   find: FindInstrument,
   { replaces, occurredOn, ...draft }: RiskDraft,
 ): RiskConversationEntry {

@@ -3,17 +3,39 @@ import { clientIdFrom, parseEntryId } from '../../records/ids.ts';
 import type { ClientId, EntryId } from '../../records/entry.ts';
 
 /** A page of one client that needs nothing but who it is. */
-export const clientPages = ['plan', 'share', 'risk', 'change'] as const;
+export const clientPages = [
+  'plan',
+  'share',
+  'risk',
+  'change',
+  'session',
+  'contacts',
+  'hand-over',
+  'send',
+  'notes',
+  'private',
+  'timeline',
+] as const;
 export type ClientPage = (typeof clientPages)[number];
 
 /** A page of the practice. */
-export const practicePages = ['today', 'clients', 'outcomes', 'import', 'library', 'settings'] as const;
+export const practicePages = [
+  'today',
+  'clients',
+  'outcomes',
+  'import',
+  'replies',
+  'library',
+  'settings',
+] as const;
 export type PracticePage = (typeof practicePages)[number];
 
 export type Route =
   | { readonly kind: PracticePage }
   | { readonly kind: 'client'; readonly clientId: ClientId }
   | { readonly kind: ClientPage; readonly clientId: ClientId }
+  /** One questionnaire read aloud, question by question. */
+  | { readonly kind: 'read-aloud'; readonly clientId: ClientId; readonly instrumentId: string }
   | {
       readonly kind: 'add-score';
       readonly clientId: ClientId;
@@ -26,15 +48,12 @@ export function href(route: Route): string {
   switch (route.kind) {
     case 'client':
       return `#/client/${route.clientId}`;
-    case 'plan':
-    case 'share':
-    case 'risk':
-    case 'change':
-      return `#/client/${route.clientId}/${route.kind}`;
+    case 'read-aloud':
+      return `#/client/${route.clientId}/read/${encodeURIComponent(route.instrumentId)}`;
     case 'add-score':
       return `#/client/${route.clientId}/add${route.instrumentId ? `/${encodeURIComponent(route.instrumentId)}` : ''}${route.replaces ? `?replaces=${route.replaces}` : ''}`;
     default:
-      return `#/${route.kind}`;
+      return 'clientId' in route ? `#/client/${route.clientId}/${route.kind}` : `#/${route.kind}`;
   }
 }
 
@@ -48,6 +67,8 @@ export function parseRoute(hash: string): Route {
   if (clientId === null) return { kind: 'today' };
   const clientPage = clientPages.find((page) => page === verb);
   if (clientPage) return { kind: clientPage, clientId };
+  const readAloud = verb === 'read' && instrument ? decoded(instrument) : null;
+  if (readAloud !== null) return { kind: 'read-aloud', clientId, instrumentId: readAloud };
   if (verb !== 'add') return { kind: 'client', clientId };
   const replaces = /^replaces=([0-9a-f]{32})$/.exec(query)?.[1];
   return {

@@ -9,7 +9,10 @@ import type { ClientState } from './client.svelte.ts';
 import { crossOut, writeDown, type UndoFor } from './entry-changes.ts';
 import { newEntry } from './new-entry.ts';
 
-type Writer = Pick<ClientState, 'chart' | 'record' | 'addEntry' | 'deleteEntry' | 'restoreEntry'>;
+type Writer = Pick<
+  ClientState,
+  'chart' | 'record' | 'runningSession' | 'addEntry' | 'deleteEntry' | 'restoreEntry'
+>;
 
 export type Attendance = SessionEntry['attendance'];
 export const attendances: readonly Attendance[] = ['came', 'late', 'cancelled', 'missed'];

@@ -10,11 +10,11 @@ import { standingOf, type ClientSummary, type LineSummary } from './client-summa
 import { localDay } from './now.ts';
 import { needFacts } from './need-facts.ts';
 import { outcomeFacts } from './outcome-facts.ts';
-import { todayFacts } from './today-facts.ts';
+import { noSessionsAndCheckIns, todayFacts, type SessionsAndCheckIns } from './today-facts.ts';
 
 const longestSpark = 40;
 
-export interface SummarySource {
+export interface SummarySource extends SessionsAndCheckIns {
   readonly client: DirectoryClient;
   /** Opened. */
   readonly label: string;
@@ -64,6 +64,7 @@ export const summariseNewcomer = (client: DirectoryClient, label: string): Clien
     {
       ...{ client, label, record: { entries: [], firstWritten: new Map() }, chart: emptyChart },
       ...{ views: [], appointment: noAppointment, carePlan: emptyCarePlan, isWhole: true },
+      ...noSessionsAndCheckIns,
       choices: () => ({}),
     },
     () => null,

@@ -3,10 +3,13 @@ import type { Prompt } from '../../clinical/prompts/prompt.ts';
 import type { AnswerGiven } from '../../clinical/prompts/put-forward.ts';
 import type { DueFacts } from '../../clinical/schedule/due-measures.ts';
 import type { CalendarDay } from '../../clinical/verdict/score-point.ts';
+import { readCheckIns, type CheckIn } from '../../records/check-ins.ts';
 import { consentIn, type Consent } from '../../records/consent.ts';
 import type { EntryId } from '../../records/entry.ts';
 import { pivotsOf } from '../../records/pivots.ts';
+import { readRunningSession, type RunningSession } from '../../records/running-session.ts';
 import type { FindInstrument } from '../../records/score-points.ts';
+import type { InnerDocument } from '../../sync/index.ts';
 import { loopFacts, type LoopFacts } from './loop-facts.ts';
 import { dueOfClient } from './planned-course.ts';
 import { answersIn, promptsOfClient, type PromptsFrom } from './prompt-source.ts';
@@ -31,16 +34,42 @@ export interface TodayFacts {
   readonly pivots: readonly PivotUpForReview[];
   /** The last answers to prompts, the newest last. */
   readonly decisions: readonly AnswerGiven[];
+  /** The session that is going on, or was left open; null: none. */
+  readonly running: RunningSession | null;
+  /** Check-ins that were sent or handed over and not taken in yet. */
+  readonly checkIns: readonly OpenCheckIn[];
   /** For the look back on whether the loop closes. */
   readonly loop: LoopFacts;
 }
 
-export const todayFacts = (source: PromptsFrom, find: FindInstrument): TodayFacts => ({
+export type OpenCheckIn = Pick<CheckIn, 'id' | 'way' | 'createdAt' | 'expiresAt'>;
+
+/** What the document holds beside the record and the plan. */
+export interface SessionsAndCheckIns {
+  readonly running: RunningSession | null;
+  readonly checkIns: readonly CheckIn[];
+}
+
+export const noSessionsAndCheckIns: SessionsAndCheckIns = { running: null, checkIns: [] };
+
+export const readSessionsAndCheckIns = (doc: InnerDocument): SessionsAndCheckIns => ({
+  running: readRunningSession(doc),
+  checkIns: readCheckIns(doc),
+});
+
+const openOnes = (checkIns: readonly CheckIn[]): OpenCheckIn[] =>
+  checkIns
+    .filter(({ taken, withdrawnAt }) => taken === null && withdrawnAt === null)
+    .map(({ id, way, createdAt, expiresAt }) => ({ id, way, createdAt, expiresAt }));
+
+export const todayFacts = (source: PromptsFrom & SessionsAndCheckIns, find: FindInstrument): TodayFacts => ({
   prompts: promptsOfClient(source, find),
   due: dueOfClient(source),
   consent: consentIn(source.record.entries),
   pivots: pivotsForReview(source),
   decisions: answersIn(source.record.entries).slice(-mostAnswers),
+  running: source.running,
+  checkIns: openOnes(source.checkIns),
   loop: loopFacts(source),
 });
 

@@ -10,7 +10,7 @@ import type { ClientId, EntryId } from '../../../src/records/entry.ts';
 const today = '2026-03-12';
 
 const none: TodayClient['today'] = {
-  ...{ prompts: [], due: [], consent: null, pivots: [], decisions: [] },
+  ...{ prompts: [], due: [], consent: null, pivots: [], decisions: [], running: null, checkIns: [] },
   loop: { pivots: [], looks: [], riskConversations: [], sessions: [] },
 };
 

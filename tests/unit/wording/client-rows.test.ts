@@ -53,7 +53,7 @@ function client(
     needs: needs(),
     appointment: { next: null, slot: null },
     today: {
-      ...{ prompts: [], due: [], consent: null, pivots: [], decisions: [] },
+      ...{ prompts: [], due: [], consent: null, pivots: [], decisions: [], running: null, checkIns: [] },
       loop: { pivots: [], looks: [], riskConversations: [], sessions: [] },
     },
     outcomes: { courses: [], phases: [] },
