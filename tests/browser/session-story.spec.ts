@@ -39,6 +39,7 @@ test('a video session: where are you, the crisis key, a reload, a killed browser
     'Emergency contact': 'Her sister Ann, 020 7946 0022',
     'Crisis line or emergency number where the client lives': '999',
   });
+  await isSaved(page);
   await back(page, 'Heron 12');
 
   await test.step('it opens with where the client is, and where to call', async () => {

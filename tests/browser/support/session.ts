@@ -24,5 +24,4 @@ export async function writeContacts(page: Page, contacts: Readonly<Record<string
   await page.getByRole('link', { name: 'Contacts and places' }).click();
   for (const [field, text] of Object.entries(contacts)) await page.getByLabel(field).fill(text);
   await page.getByRole('heading', { level: 1 }).focus();
-  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
 }
