@@ -78,12 +78,17 @@ export async function keepSessionWord(client: Writer, word: SessionWord, text: s
   });
 }
 
+/** As it was typed for the session that goes on; '' where nothing was. */
+export const sessionWord = (client: Pick<ClientState, 'read'>, word: SessionWord): string =>
+  client.read((doc) => readSessionWord(doc, word)) ?? '';
+
 type Words = Readonly<Record<SessionWord, string>>;
 
-const wordsOf = (client: Writer): Words => {
-  const word = (key: SessionWord): string => client.read((doc) => readSessionWord(doc, key)) ?? '';
-  return { whereToday: word('whereToday'), homework: word('homework'), forNextTime: word('forNextTime') };
-};
+const wordsOf = (client: Writer): Words => ({
+  whereToday: sessionWord(client, 'whereToday'),
+  homework: sessionWord(client, 'homework'),
+  forNextTime: sessionWord(client, 'forNextTime'),
+});
 
 function sessionEnd(
   client: Writer,
@@ -102,8 +107,9 @@ function sessionEnd(
       entry.episode === episode &&
       entry.sessionNumber === session.sessionNumber,
   );
+  const words = wordsOf(client);
   const written = sessionWords.flatMap((word) => {
-    const text = wordsOf(client)[word].trim();
+    const text = words[word].trim();
     return text === '' ? [] : [[word, text] as const];
   });
   return {
@@ -160,6 +166,7 @@ export async function stopSession(
   const partners = session.sharedWith ?? [];
   for (const id of partners)
     await withPartner(id, (partner) =>
+      // Its record is open only once it can be edited.
       partner.edit((doc) => writeSessionEnd(doc, sharedEntry(partner, entry))),
     );
   await client.edit((doc) => writeSessionEnd(doc, entry));

@@ -1,25 +1,6 @@
 // What the page of contacts asks for.
-import type { Profile } from '../../../records/client-record.ts';
 import { m } from '../../paraglide/messages.js';
-
-export const contactFields = [
-  'callBackNumber',
-  'usualPlace',
-  'emergencyContact',
-  'localCrisisLine',
-  'guardian',
-] as const satisfies readonly (keyof Profile)[];
-export type ContactField = (typeof contactFields)[number];
-
-export type Contacts = Readonly<Record<ContactField, string>>;
-
-export const contactsOf = ({
-  callBackNumber = '',
-  usualPlace = '',
-  emergencyContact = '',
-  localCrisisLine = '',
-  guardian = '',
-}: Profile): Contacts => ({ callBackNumber, usualPlace, emergencyContact, localCrisisLine, guardian });
+import type { ContactField } from '../../state/contact-changes.ts';
 
 interface FieldWords {
   readonly label: () => string;
