@@ -4,7 +4,7 @@
 import type * as Y from 'yjs';
 import type { CalendarDay } from '../clinical/verdict/score-point.ts';
 import type { MeetingPlace } from './appointment.ts';
-import type { EntryId, RecordedAt } from './entry.ts';
+import type { ClientId, Entry, EntryId, RecordedAt, SessionEntry } from './entry.ts';
 
 export interface RunningSession {
   /** The id of the session entry to come. */
@@ -14,6 +14,8 @@ export interface RunningSession {
   readonly sessionNumber: number;
   readonly place: MeetingPlace;
   readonly isLate: boolean;
+  /** Linked people who are here too: the session will stand in their records as well, under the same id. */
+  readonly sharedWith?: readonly ClientId[];
 }
 
 /** What is typed while it goes on; each is kept as it is typed, and the last writer's words stay. */
@@ -43,3 +45,17 @@ export const readSessionWord = (doc: Y.Doc, word: SessionWord): string => {
 export const writeSessionWord = (doc: Y.Doc, word: SessionWord, text: string): void => {
   runningOf(doc).set(word, text);
 };
+
+/** The session is over: its entry stands in its place, in one transaction. Also in the record of a linked person. */
+export function writeSessionEnd(doc: Y.Doc, entry: SessionEntry): void {
+  doc.transact(() => {
+    doc.getMap<Entry>('entries').set(entry.id, entry);
+    if (readRunningSession(doc)?.id === entry.id) writeRunningSession(doc, null);
+  });
+}
+
+/**
+ * A session that goes on has no entry yet: the one that was written when it was stopped is taken out, not crossed out, because
+ * it will be written again under the same id, which everything that was captured names.
+ */
+export const takeSessionEndBack = (doc: Y.Doc, id: EntryId): void => doc.getMap<Entry>('entries').delete(id);

@@ -9,12 +9,15 @@ import {
   type VaultDoor,
   type VaultSession,
 } from '../../sync/index.ts';
+import { Curtain } from './curtain.svelte.ts';
 import { watchIdle } from './idle-lock.ts';
+import { today } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 
 import type { RecoveryCheck } from './recovery-check.svelte.ts';
 import type { RestoreOutcome, RestoreProgress } from './restore.ts';
 import { parseRoute, type Route } from './route.ts';
+import { sessionsGoingOn } from './running-sessions.ts';
 import { Sharing } from './sharing.svelte.ts';
 import { StorageState } from './storage.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -40,6 +43,7 @@ const loadPractice = () => import('./practice.svelte.ts');
 export class AppState {
   readonly toasts = new Toasts();
   readonly sharing = new Sharing(this.toasts);
+  readonly curtain = new Curtain(this.toasts);
   readonly theme = new Theme();
   readonly storage = new StorageState();
   #phase = $state.raw<Phase>({ kind: 'starting' });
@@ -109,9 +113,16 @@ export class AppState {
     this.#session = new AbortController();
     watchIdle(
       () => practice.idleLockMinutes,
-      () => this.lock(),
+      () => this.#leftAlone(practice),
       this.#session.signal,
     );
+  }
+
+  /** Nobody touched anything for a while: in a session the curtain comes down, otherwise the vault locks (DESIGN 5). */
+  async #leftAlone(practice: Practice): Promise<void> {
+    const sessions = sessionsGoingOn(practice.clients, new Date().toISOString(), today());
+    if (sessions.some(({ isLeftOpen }) => !isLeftOpen)) this.curtain.draw();
+    else await this.lock();
   }
 
   /** Makes a vault on this device; resolves when it is durable and its sheet can be shown. */
