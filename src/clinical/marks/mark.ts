@@ -8,4 +8,7 @@ export type BuiltInMark = (typeof builtInMarks)[number];
 /** A built-in mark, or 'own-<random>' for a label of the practice's own. */
 export type MarkId = BuiltInMark | `own-${string}`;
 
+/** Own labels that are offered at once: each has a digit as its key. */
+export const mostOwnMarks = 5;
+
 export const isBuiltInMark = (id: MarkId): id is BuiltInMark => builtInMarks.some((mark) => mark === id);
