@@ -15,6 +15,7 @@ import {
   openClient,
 } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
+import { writeVideoOfCode } from './support/video-of-code.ts';
 
 test.describe.configure({ timeout: 180_000 });
 test.use({ actionTimeout: 15_000 });
@@ -89,7 +90,8 @@ test('a link is made and compared, and its reply is taken in once', async ({ pag
     await expect(preview(page).getByRole('row')).toHaveCount(9);
     await expectAccessible(page, 'a reply before it is taken in');
     await page.getByRole('button', { name: 'Take it in' }).click();
-    await expect(page.getByText('The reply was taken in.').first()).toBeVisible();
+    await expect(page.getByText('The reply was taken in.').and(page.locator('[tabindex]'))).toBeFocused();
+    await expect(field(page)).toHaveValue('');
     await expect(page.getByRole('region', { name: 'Links of this client' })).toContainText(
       'reply taken in on',
     );
@@ -164,6 +166,20 @@ test('every reason why a reply is not taken in is said, and nothing is changed',
     const id = Buffer.from(fragment, 'base64url').subarray(1, 17).toString('hex');
     await read(page, await replyTo(encodeFragment({ ...elsewhere, checkInId: id })));
     await expect(page.getByText("was not sealed with that link's key")).toBeVisible();
+  });
+
+  await test.step('of a page that was shown other questions: a warning, and no taking in by itself', async () => {
+    const id = Buffer.from(fragment, 'base64url').subarray(1, 17).toString('hex');
+    const publicKey = new Uint8Array(Buffer.from(fragment, 'base64url').subarray(17, 49));
+    const asked = [{ id: 'gad-7', version: 'en-1' }];
+    await read(
+      page,
+      await replyTo(encodeFragment({ checkInId: id, publicKey, asked, language: 'en' }), answers),
+    );
+    await expect(preview(page)).toContainText('Not the link that was made here');
+    await expect(page.getByRole('button', { name: 'Take it in' })).toBeDisabled();
+    await page.getByLabel('I have asked the client').check();
+    await expect(page.getByRole('button', { name: 'Take it in' })).toBeEnabled();
   });
 
   await test.step('the key was not compared: said before it is taken in', async () => {
@@ -247,4 +263,58 @@ test('the address of the check-in page is checked, and links begin with it', asy
   await expect(page.getByLabel('The link', { exact: true })).toHaveValue(
     /^https:\/\/practice\.example\/check-in\/#/,
   );
+});
+
+test.describe('the camera', () => {
+  const fakeCamera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+
+  /** Keeps every stream that the page asks for, so that one can see whether it was stopped. */
+  const keepStreams = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      const kept: MediaStream[] = [];
+      Object.assign(globalThis, { keptStreams: kept });
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await ask(wanted);
+        kept.push(stream);
+        return stream;
+      };
+    });
+  const cameraStates = (page: Page): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      (globalThis as unknown as { keptStreams: MediaStream[] }).keptStreams.flatMap((stream) =>
+        stream.getTracks().map(({ readyState }) => readyState),
+      ),
+    );
+
+  async function goToReplies(page: Page, app: string): Promise<void> {
+    await keepStreams(page);
+    await page.goto(app);
+    await page.getByRole('button', { name: 'Look around first' }).click();
+    await page.getByRole('link', { name: 'A reply has come' }).click();
+    await page.getByText('Read a QR code', { exact: true }).click();
+    await page.getByRole('button', { name: 'Read a QR code with the camera' }).click();
+  }
+
+  test('reads a code and is switched off then', async ({ launch, app }, testInfo) => {
+    const { publicKey } = await keyPairFromSeed('X25519', random(32));
+    const asked = [{ id: 'phq-8', version: 'en-1' }];
+    const film = testInfo.outputPath('code.y4m');
+    const fragment = encodeFragment({ checkInId: 'cd'.repeat(16), publicKey, asked, language: 'en' });
+    await writeVideoOfCode(await replyTo(fragment), film);
+    const { page } = await launch({ args: [...fakeCamera, `--use-file-for-fake-video-capture=${film}`] });
+    await goToReplies(page, app);
+    await expect(page.getByText('This reply is for another vault')).toBeVisible();
+    await expect(page.getByLabel('What the camera sees')).toHaveCount(0);
+    expect(await cameraStates(page)).toEqual(['ended']);
+  });
+
+  test('is switched off when the page is left', async ({ launch, app }) => {
+    const { page } = await launch({ args: fakeCamera });
+    await goToReplies(page, app);
+    await expect(page.getByLabel('What the camera sees')).toBeVisible();
+    expect(await cameraStates(page)).toEqual(['live']);
+    await goToToday(page);
+    expect(await cameraStates(page)).toEqual(['ended']);
+  });
 });
