@@ -6,6 +6,8 @@ import { fromBase64Url, fromHex, toHex, toUtf8 } from './text.ts';
 
 const LONGEST = 4096;
 const SKIPPED = 0xff;
+/** An answer like any other, kept as −1 (PHQ-15's item on periods). */
+const NOT_APPLICABLE = 0xfe;
 
 export type ReplyReading =
   | {
@@ -16,16 +18,36 @@ export type ReplyReading =
     }
   | { readonly kind: 'too-long' | 'not-a-reply' | 'damaged' | 'newer' };
 
+/** What a mail or a messenger may put between the letters of a reply. */
+const between = /[\s>*"'`“”‘’\u200b\u00ad]+/;
+const MARK = /(?<![\w-])SR(\d{1,4})\./;
+
+/**
+ * A reply out of the text it stands in. Where it ends is not written: it is as long as its checksum says, so that what follows
+ * it (a greeting, a signature) does not matter. Refused before anything is decoded: more than 4 KB without an end.
+ */
 export async function readReply(text: string): Promise<ReplyReading> {
-  if (text.trim().length > LONGEST) return { kind: 'too-long' };
-  const found = /SR(\d+)\.([\w\s>-]*)/.exec(text);
-  if (!found) return { kind: 'not-a-reply' };
-  if (found[1] !== '1') return { kind: 'newer' };
-  const bytes = fromBase64Url((found[2] ?? '').replace(/[\s>]/g, ''));
-  if (!bytes || bytes.length < 16 + 32 + 12 + 16 + 4) return { kind: 'damaged' };
-  const [sealed, check] = [bytes.slice(0, -4), bytes.subarray(-4)];
+  const mark = MARK.exec(text);
+  if (!mark) return { kind: text.trim().length > LONGEST ? 'too-long' : 'not-a-reply' };
+  if (mark[1] !== '1') return { kind: 'newer' };
+  const after = text.slice(mark.index + mark[0].length);
+  let letters = '';
+  for (const part of after.slice(0, LONGEST).split(between)) {
+    letters += part;
+    const reply = await whole(letters);
+    if (reply) return reply;
+  }
+  return { kind: after.trim().length > LONGEST ? 'too-long' : 'damaged' };
+}
+
+const SHORTEST = 16 + 32 + 12 + 16 + 4;
+
+async function whole(letters: string): Promise<Extract<ReplyReading, { kind: 'reply' }> | null> {
+  const bytes = fromBase64Url(letters);
+  if (!bytes || bytes.length < SHORTEST) return null;
+  const sealed = bytes.slice(0, -4);
   const hash = await sha256(sealed);
-  if (!bytesEqual(hash.subarray(0, 4), check)) return { kind: 'damaged' };
+  if (!bytesEqual(hash.subarray(0, 4), bytes.subarray(-4))) return null;
   return { kind: 'reply', checkInId: toHex(sealed.subarray(0, 16)), sealed, replyPrint: toHex(hash) };
 }
 
@@ -64,7 +86,7 @@ export async function openReply(
     const answers = Array.from({ length: reader.u8() }, () =>
       Array.from({ length: reader.u8() }, () => {
         const value = reader.u8();
-        return value === SKIPPED ? null : value;
+        return value === SKIPPED ? null : value === NOT_APPLICABLE ? -1 : value;
       }),
     );
     return { print, answeredAt, answers };

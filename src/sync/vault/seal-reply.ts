@@ -8,6 +8,8 @@ import { fromHex, toBase64Url, toUtf8 } from './text.ts';
 export { readFragment, sixWords, type CheckInOffer } from './check-in-fragment.ts';
 
 const SKIPPED = 0xff;
+/** "Not applicable" is kept as −1. */
+const NOT_APPLICABLE = 0xfe;
 
 export interface Answered {
   readonly fragment: string;
@@ -30,7 +32,7 @@ export async function sealReply({ fragment, answers, answeredAt, random }: Answe
   const payload = byteWriter().u8(1).bytes(print).text16(answeredAt).u8(answers.length);
   for (const given of answers) {
     payload.u8(given.length);
-    for (const answer of given) payload.u8(answer ?? SKIPPED);
+    for (const answer of given) payload.u8(answer === -1 ? NOT_APPLICABLE : (answer ?? SKIPPED));
   }
   const plain = payload.done();
   const padded: Bytes = new Uint8Array(Math.ceil((plain.length + 1) / PAYLOAD_BLOCK) * PAYLOAD_BLOCK);

@@ -60,7 +60,12 @@ test('a reply is read with all its answers, and nothing is written by reading', 
 test('text around a reply and line breaks in it do not matter', async () => {
   const text = await replyTo(link);
   const broken = text.replace(/.{40}/g, '$&\n');
-  expect(await parseReply(`Dear A,\n\n${broken}\n`)).toMatchObject({ kind: 'reply', checkInId: link.id });
+  const whole = { kind: 'reply', checkInId: link.id };
+  expect(await parseReply(`Dear A,\n\n${broken}\n`)).toMatchObject(whole);
+  expect(await parseReply(`> ${text}\n>\n> Best wishes, B\n${'so long '.repeat(2_000)}`)).toMatchObject(
+    whole,
+  );
+  expect(await parseReply(`"${text}"`)).toMatchObject(whole);
 });
 
 test.each([
@@ -128,6 +133,15 @@ test('taking in can be undone, and done again', async () => {
 test('a questionnaire of which nothing was answered makes no response', async () => {
   await take(await replyTo(link, [moderate, mild.map(() => null)]));
   expect(responses().map(({ instrumentId }) => instrumentId)).toEqual(['phq-8']);
+});
+
+test('"not applicable" comes back as it was answered', async () => {
+  const items = practice.findInstrument('phq-15', 'en-1')?.items ?? [];
+  const given = items.map(({ mayNotApply }) => (mayNotApply ? -1 : 1));
+  const phq15 = await aLink(practice, client, [{ id: 'phq-15', version: 'en-1', language: 'en' }]);
+  const reply = await readable(practice, client, await replyTo(phq15, [given]));
+  expect(given).toContain(-1);
+  expect(reply.answers).toEqual([given]);
 });
 
 test('a reply in which nothing was answered is not taken in', async () => {
