@@ -74,7 +74,12 @@ export const writeOwnMeasure = (doc: Y.Doc, definition: OwnMeasureDefinition): v
 
 /** The practice's choices and preferences that travel between devices. */
 export type SettingKey =
-  'idleLockMinutes' | 'letterKeys' | 'practiceName' | `change-rule/${string}` | `cut-off/${string}`;
+  | 'idleLockMinutes'
+  | 'letterKeys'
+  | 'practiceName'
+  | 'checkInAddress'
+  | `change-rule/${string}`
+  | `cut-off/${string}`;
 
 export const readSetting = (doc: Y.Doc, key: SettingKey): string | number | boolean | null =>
   settingsOf(doc).get(key) ?? null;

@@ -4,6 +4,7 @@
 import type { Entry, EntryId, Tombstone } from './entry.ts';
 import { entryOrder } from './entry-order.ts';
 import { firstWritten } from './first-written.ts';
+import { setOtherRepliesAside, type ReplyConflict } from './other-replies.ts';
 
 export interface Correction {
   readonly original: Entry;
@@ -16,6 +17,8 @@ export interface EffectiveEntries {
   readonly entries: readonly Entry[];
   readonly corrections: readonly Correction[];
   readonly conflicts: readonly Correction[];
+  /** Different replies to one check-in that were all taken in: the first of each counts. */
+  readonly replyConflicts: readonly ReplyConflict[];
   /** Of each correction, what its chain began with. */
   readonly firstWritten: ReadonlyMap<EntryId, Entry>;
   readonly deleted: readonly { readonly entry: Entry; readonly tombstone: Tombstone }[];
@@ -74,16 +77,17 @@ export function effectiveEntries(
   // Losers last: hiding one hides its own corrections too, whatever the order in which they were found.
   for (const { by } of corrections) for (const loser of by.slice(1)) hideWithCorrections(loser);
 
-  const entries = [...byId.values()]
+  const counting = [...byId.values()]
     .filter((entry) => !tombstones.has(entry.id) && !hidden.has(entry.id))
     .sort(entryOrder(byId));
+  const origins = new Map(
+    [...byId.values()].flatMap((entry) => (entry.replaces ? [[entry.id, firstWritten(entry, byId)]] : [])),
+  );
   return {
-    entries,
+    ...setOtherRepliesAside(counting, origins),
     corrections,
     conflicts: corrections.filter((correction) => correction.by.length > 1),
-    firstWritten: new Map(
-      [...byId.values()].flatMap((entry) => (entry.replaces ? [[entry.id, firstWritten(entry, byId)]] : [])),
-    ),
+    firstWritten: origins,
     deleted,
   };
 }

@@ -41,6 +41,9 @@ export type {
 export type { UnlockOutcome, UnlockTrouble } from './replica/vault-door.ts';
 export type { InnerDocument } from './replica/vault-session.ts';
 export type { QuarantineRow } from './store/vault-store.ts';
+export { encodeFragment, sixWords } from './vault/check-in-fragment.ts';
+export { keyPairFromSeed } from './vault/key-pairs.ts';
+export { openReply, readReply } from './vault/open-reply.ts';
 export { GENERATED_PASSPHRASE_BITS, generatePassphrase } from './vault/passphrase.ts';
 export {
   ASSUMED_GUESSES_PER_SECOND,

@@ -10,6 +10,7 @@ export type DeleteReason =
   | 'other-correction'
   | 'not-ended'
   | 'from-first'
+  | 'other-reply'
   | 'undone';
 
 const words: Readonly<Record<DeleteReason, () => string>> = {
@@ -21,6 +22,7 @@ const words: Readonly<Record<DeleteReason, () => string>> = {
   'other-correction': m.client_delete_reason_conflict,
   'not-ended': m.client_delete_reason_not_ended,
   'from-first': m.client_delete_reason_from_first,
+  'other-reply': m.links_delete_reason_other_reply,
   undone: m.client_delete_reason_undone,
 };
 

@@ -54,6 +54,7 @@ export function rowMarks(row: HistoryRow, locale: string): string[] {
         answered: formatNumber(outcome.answered, locale),
         of: formatNumber(outcome.of, locale),
       }),
+    row.entry?.checkIn?.keyCompared === false && m.links_mark_not_compared(),
     row.isFollowUp && m.client_mark_follow_up(),
     row.episode > 1 && m.client_mark_episode({ number: formatNumber(row.episode, locale) }),
   ];

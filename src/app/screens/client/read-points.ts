@@ -2,6 +2,7 @@
 import type { ScorePoint } from '../../../clinical/verdict/score-point.ts';
 import type { Verdict } from '../../../clinical/verdict/verdict.ts';
 import type { ClientRecord } from '../../../records/client-record.ts';
+import type { CheckInOrigin } from '../../../records/entry.ts';
 
 export interface ReadPoints {
   /** Null while there is nothing to compare with. */
@@ -22,4 +23,10 @@ export function answersOf(
 ): readonly (number | null)[] | null | undefined {
   const entry = record?.entries.find(({ id }) => id === entryId);
   return entry?.kind === 'response' ? entry.answers : undefined;
+}
+
+/** Where a response came from that was given alone; undefined for any other, and while the record is opening. */
+export function originOf(record: ClientRecord | null, entryId: string): CheckInOrigin | undefined {
+  const entry = record?.entries.find(({ id }) => id === entryId);
+  return entry?.kind === 'response' ? entry.checkIn : undefined;
 }

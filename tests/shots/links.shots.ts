@@ -1,0 +1,56 @@
+// A link made and shown, a reply before it is taken in, what is said of one that is not, the settings.
+import { lookAroundOnKnownDay, openExample } from '../browser/support/example.ts';
+import { goToSettings, goToToday } from '../browser/support/practice.ts';
+import { expect, test } from '../browser/support/test.ts';
+import { sealReply } from '../../src/sync/vault/seal-reply.ts';
+import { shoot } from './shoot.ts';
+
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+test('a link and its reply', async ({ page, app }) => {
+  test.setTimeout(240_000);
+  await lookAroundOnKnownDay(page, app);
+  await openExample(page, 'Example: Rowan 18');
+  await page.getByRole('link', { name: 'Send a check-in' }).click();
+  await expect(page.getByRole('heading', { name: 'Send a check-in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make the link' })).toBeVisible();
+  await shoot(page, 'links-make', { fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const box of await page.getByRole('checkbox').all()) if (await box.isVisible()) await box.uncheck();
+  const phq9 = page.getByRole('checkbox', { name: /^PHQ-9/ });
+  if (!(await phq9.isVisible())) await page.getByText('Other questionnaires').click();
+  await phq9.check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByLabel('The link', { exact: true }).inputValue();
+  await shoot(page, 'links-link', { fullPage: true });
+  const fragment = link.slice(link.indexOf('#') + 1);
+  const answers = [[2, 2, 1, 2, 1, 1, 1, 0, 1, 1]];
+  const answeredAt = new Date('2026-03-12T09:30:00Z').toISOString();
+  const reply = await sealReply({ fragment, answers, answeredAt, random });
+  await page.getByLabel('The reply', { exact: true }).fill(reply);
+  await page.getByRole('button', { name: 'Read the reply' }).click();
+  await expect(page.getByRole('region', { name: /^Reply of/ })).toBeVisible();
+  await page.getByText('Every answer').click();
+  await page.getByText('Read a QR code', { exact: true }).click();
+  await shoot(page, 'links-reply', { fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByText('The reply was taken in.').first()).toBeVisible();
+  await openExample(page, 'Example: Rowan 18');
+  await shoot(page, 'links-client', { sizes: ['desktop', 'panel'] });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await goToToday(page);
+  await shoot(page, 'links-today', { fullPage: true, sizes: ['desktop', 'panel'] });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'A reply has come' }).click();
+  await page.getByLabel('The reply', { exact: true }).fill(reply);
+  await page.getByRole('button', { name: 'Read the reply' }).click();
+  await expect(page.getByText('This very reply was taken in')).toBeVisible();
+  await shoot(page, 'links-replies', { fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await goToSettings(page, 'Practice');
+  await page.getByLabel('Address', { exact: true }).fill('http://practice.example');
+  await page.getByRole('region', { name: 'Address of the check-in page' }).getByRole('button').click();
+  await page.getByRole('region', { name: 'Address of the check-in page' }).scrollIntoViewIfNeeded();
+  await shoot(page, 'links-settings', { fullPage: true, sizes: ['desktop', 'panel'] });
+});
