@@ -26,6 +26,7 @@ export const PURPOSES = [
   'recovery-ed25519',
   'box/grant',
   'box/recovery-keyring',
+  'box/check-in',
   'pairing',
 ] as const;
 
