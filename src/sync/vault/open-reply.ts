@@ -1,11 +1,15 @@
 // Finds a sealed reply in whatever text it stands in, and opens it with the seed of its check-in (H3).
 import { bytesEqual, sha256, type Bytes } from './bytes.ts';
 import { malformed, parse } from './binary.ts';
-import { boxKey, publicKeyOf } from './check-in-box.ts';
+import { boxKey, PAYLOAD_BLOCK, publicKeyOf } from './check-in-box.ts';
 import { fromBase64Url, fromHex, toHex, toUtf8 } from './text.ts';
 
 const LONGEST = 4096;
 const SKIPPED = 0xff;
+const NOT_APPLICABLE = 0xfe;
+const HIGHEST = 200;
+/** Check-in, ephemeral key, nonce, tag, checksum. */
+const AROUND = 16 + 32 + 12 + 16 + 4;
 
 export type ReplyReading =
   | {
@@ -21,12 +25,17 @@ export async function readReply(text: string): Promise<ReplyReading> {
   const found = /SR(\d+)\.([\w\s>-]*)/.exec(text);
   if (!found) return { kind: 'not-a-reply' };
   if (found[1] !== '1') return { kind: 'newer' };
-  const bytes = fromBase64Url((found[2] ?? '').replace(/[\s>]/g, ''));
-  if (!bytes || bytes.length < 16 + 32 + 12 + 16 + 4) return { kind: 'damaged' };
-  const [sealed, check] = [bytes.slice(0, -4), bytes.subarray(-4)];
-  const hash = await sha256(sealed);
-  if (!bytesEqual(hash.subarray(0, 4), check)) return { kind: 'damaged' };
-  return { kind: 'reply', checkInId: toHex(sealed.subarray(0, 16)), sealed, replyPrint: toHex(hash) };
+  const characters = (found[2] ?? '').replace(/[\s>]/g, '');
+  // Words may stand after it, so every length that a reply can have is tried; the checksum says which one it is.
+  for (let size = AROUND + PAYLOAD_BLOCK; size * 8 <= characters.length * 6; size += PAYLOAD_BLOCK) {
+    const bytes = fromBase64Url(characters.slice(0, Math.ceil((size * 8) / 6)));
+    if (!bytes) continue;
+    const [sealed, check] = [bytes.slice(0, -4), bytes.subarray(-4)];
+    const hash = await sha256(sealed);
+    if (bytesEqual(hash.subarray(0, 4), check))
+      return { kind: 'reply', checkInId: toHex(sealed.subarray(0, 16)), sealed, replyPrint: toHex(hash) };
+  }
+  return { kind: 'damaged' };
 }
 
 export type ReplyOpening =
@@ -64,7 +73,9 @@ export async function openReply(
     const answers = Array.from({ length: reader.u8() }, () =>
       Array.from({ length: reader.u8() }, () => {
         const value = reader.u8();
-        return value === SKIPPED ? null : value;
+        if (value === SKIPPED) return null;
+        if (value === NOT_APPLICABLE) return -1;
+        return value <= HIGHEST ? value : malformed('no answer');
       }),
     );
     return { print, answeredAt, answers };
