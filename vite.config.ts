@@ -1,4 +1,5 @@
-// Every build comes from here: `vite build` → dist/app (the PWA), `--mode relay` → dist/relay (what npm start runs),
+// Every build comes from here: `vite build` → dist/app (the PWA), `--mode check-in` → dist/app/check-in (the page that a client
+// answers alone; whole in itself, so that it can be copied to another host), `--mode relay` → dist/relay (what npm start runs),
 // `--mode bench` → dist/bench (the page that npm run bench measures in), `--mode pseudo` → dist/pseudo (the app in a
 // language that nobody reads, for tests/browser/pseudo-locale.spec.ts).
 import { readFileSync } from 'node:fs';
@@ -6,7 +7,10 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { contentSecurityPolicy } from './scripts/build/content-security-policy.ts';
+import {
+  checkInContentSecurityPolicy,
+  contentSecurityPolicy,
+} from './scripts/build/content-security-policy.ts';
 import { pseudoLocale } from './scripts/build/pseudo-locale.ts';
 import { sourceHash } from './scripts/build/source-hash.ts';
 import { versionFile } from './scripts/build/version-file.ts';
@@ -60,6 +64,25 @@ function app(outDir: string, extraPlugins: Plugin[]): UserConfig {
   };
 }
 
+function checkIn(): UserConfig {
+  return {
+    root: 'src/app/checkin',
+    base: './',
+    publicDir: false,
+    plugins: [paraglideVitePlugin(paraglideOptions), svelte(), checkInContentSecurityPolicy()],
+    build: {
+      outDir: `${root}/dist/app/check-in`,
+      emptyOutDir: true,
+      target,
+      sourcemap: false,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+  };
+}
+
 function relay(): UserConfig {
   return {
     publicDir: false,
@@ -93,6 +116,7 @@ function bench(): UserConfig {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'relay') return relay();
+  if (mode === 'check-in') return checkIn();
   if (mode === 'bench') return bench();
   if (mode === 'pseudo') return app('dist/pseudo', [pseudoLocale()]);
   return app('dist/app', []);

@@ -17,11 +17,27 @@ const directives: Readonly<Record<string, string>> = {
   'trusted-types': 'svelte-trusted-html default',
 };
 
+/** VAULT H4: the page that a client answers alone connects to nothing and starts nothing. */
+const checkInDirectives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'connect-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'svelte-trusted-html',
+};
+
 const join = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([name, value]) => `${name} ${value}`).join('; ');
 
 /** For `<meta http-equiv>`: browsers ignore frame-ancestors there. */
 export const metaContentSecurityPolicy: string = join(Object.entries(directives));
+
+/** For `<meta http-equiv>` of the check-in page. */
+export const checkInContentSecurityPolicyText: string = join(Object.entries(checkInDirectives));
 
 /** For the response header. */
 export const headerContentSecurityPolicy: string = join([

@@ -15,7 +15,12 @@ declare const self: ServiceWorkerGlobalScope & {
 
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    // A page of its own, which the app's would take the place of.
+    denylist: [/\/check-in\//],
+  }),
+);
 
 self.addEventListener('message', (event) => {
   const question: unknown = event.data;

@@ -8,6 +8,7 @@ const LONGEST = 4096;
 const SKIPPED = 0xff;
 /** An answer like any other, kept as −1 (PHQ-15's item on periods). */
 const NOT_APPLICABLE = 0xfe;
+const HIGHEST = 200;
 
 export type ReplyReading =
   | {
@@ -86,7 +87,9 @@ export async function openReply(
     const answers = Array.from({ length: reader.u8() }, () =>
       Array.from({ length: reader.u8() }, () => {
         const value = reader.u8();
-        return value === SKIPPED ? null : value === NOT_APPLICABLE ? -1 : value;
+        if (value === SKIPPED) return null;
+        if (value === NOT_APPLICABLE) return -1;
+        return value <= HIGHEST ? value : malformed('no answer');
       }),
     );
     return { print, answeredAt, answers };

@@ -8,8 +8,16 @@ import { fromHex, toBase64Url, toUtf8 } from './text.ts';
 export { readFragment, sixWords, type CheckInOffer } from './check-in-fragment.ts';
 
 const SKIPPED = 0xff;
-/** "Not applicable" is kept as −1. */
+/** "Not applicable", which is an answer (clinical/scoring/offered-answers.ts). */
 const NOT_APPLICABLE = 0xfe;
+const HIGHEST = 200;
+
+function toByte(answer: number | null): number {
+  if (answer === null) return SKIPPED;
+  if (answer === -1) return NOT_APPLICABLE;
+  if (!Number.isInteger(answer) || answer < 0 || answer > HIGHEST) throw new RangeError('not an answer');
+  return answer;
+}
 
 export interface Answered {
   readonly fragment: string;
@@ -32,7 +40,7 @@ export async function sealReply({ fragment, answers, answeredAt, random }: Answe
   const payload = byteWriter().u8(1).bytes(print).text16(answeredAt).u8(answers.length);
   for (const given of answers) {
     payload.u8(given.length);
-    for (const answer of given) payload.u8(answer === -1 ? NOT_APPLICABLE : (answer ?? SKIPPED));
+    for (const answer of given) payload.u8(toByte(answer));
   }
   const plain = payload.done();
   const padded: Bytes = new Uint8Array(Math.ceil((plain.length + 1) / PAYLOAD_BLOCK) * PAYLOAD_BLOCK);

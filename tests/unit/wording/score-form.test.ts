@@ -6,7 +6,7 @@ import { href, parseRoute } from '../../../src/app/state/route.ts';
 import { parseClientId } from '../../../src/records/ids.ts';
 import type { ResponseEntry } from '../../../src/records/entry.ts';
 import { entryId, makeResponse } from '../records/make-entry.ts';
-import { answerChoices } from '../../../src/app/screens/client/add-score/answer-choices.ts';
+import { answerChoices } from '../../../src/app/wording/answer-choices.ts';
 import { pcPtsd5 } from '../../../src/clinical/instruments/pc-ptsd-5/pc-ptsd-5.ts';
 import { phq15 } from '../../../src/clinical/instruments/phq-15/phq-15.ts';
 import { notApplicable } from '../../../src/clinical/scoring/offered-answers.ts';

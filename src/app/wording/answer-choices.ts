@@ -1,6 +1,6 @@
-import type { Item } from '../../../../clinical/instruments/instrument.ts';
-import { notApplicable } from '../../../../clinical/scoring/offered-answers.ts';
-import { m } from '../../../paraglide/messages.js';
+import type { Item } from '../../clinical/instruments/instrument.ts';
+import { notApplicable } from '../../clinical/scoring/offered-answers.ts';
+import { m } from '../paraglide/messages.js';
 
 /** The item's own options and, where it may not apply, the words for that: ours, not the instrument's. */
 export const answerChoices = ({
