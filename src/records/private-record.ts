@@ -1,7 +1,7 @@
 // A client's psychotherapy notes (45 CFR 164.501), in a document of their own. They are the therapist's working thoughts: nobody
 // signs them, they may be edited at any time, and nothing is derived from them. When a note stands in the list is a field of a
 // flat map; its words are a text of their own, at the root, so that two devices that write in one note both keep theirs (B1).
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { compareText } from '../clinical/episodes/compare-in-time.ts';
 import type { CalendarDay } from '../clinical/verdict/score-point.ts';
 import type { EntryId, RecordedAt } from './entry.ts';
@@ -56,9 +56,21 @@ export const writePrivateNote = (
   fields: Partial<Omit<PrivateNote, 'id' | 'text'>>,
 ): void => writeFields(notesOf(doc), id, fields);
 
-/** The words stay until the client is erased, so that it can be put back: `isDeleted` false. */
-export const deletePrivateNote = (doc: Y.Doc, id: string, isDeleted = true): void =>
-  writeFields(notesOf(doc), id, { isDeleted });
+/** The mark stays, so that no other device shows the note again; the words go. */
+export function deletePrivateNote(doc: Y.Doc, id: string): void {
+  doc.transact(() => {
+    writeFields(notesOf(doc), id, { isDeleted: true });
+    writePrivateText(doc, id, '');
+  });
+}
+
+/** `words`: as they were when it was deleted. */
+export function restorePrivateNote(doc: Y.Doc, id: string, words: string): void {
+  doc.transact(() => {
+    writeFields(notesOf(doc), id, { isDeleted: false });
+    writePrivateText(doc, id, words);
+  });
+}
 
 /** Only what differs is written, so that words which another device adds meanwhile stay where they are. */
 export function writePrivateText(doc: Y.Doc, id: string, words: string): void {
