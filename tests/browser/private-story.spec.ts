@@ -145,6 +145,7 @@ test('they are in an export only when asked, come back with a backup, and go wit
     expect(await exported(page, format, false)).not.toContain('lighthouse');
     expect(await exported(page, format, true)).toContain(thought);
   }
+  await expectAccessible(page, 'an export that asks for psychotherapy notes');
   await page.getByRole('radio', { name: /^A page for the client/ }).check();
   await expect(page.getByRole('checkbox', { name: 'Psychotherapy notes too' })).toHaveCount(0);
   const backup = await downloadBackup(page);
