@@ -47,7 +47,15 @@ const privately = {
 const wordsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length > 5)),
 ];
-const typed = wordsOf([passphrase, label, renamed, reason, measure, ...Object.values(loop), ...Object.values(privately)]);
+const typed = wordsOf([
+  passphrase,
+  label,
+  renamed,
+  reason,
+  measure,
+  ...Object.values(loop),
+  ...Object.values(privately),
+]);
 
 test('after a whole day the profile holds none of the typed words', async ({ launch, app }) => {
   test.setTimeout(300_000);
