@@ -39,7 +39,7 @@ export type {
   RecoverySheet,
 } from './replica/vault-access.ts';
 export type { UnlockOutcome, UnlockTrouble } from './replica/vault-door.ts';
-export type { InnerDocument } from './replica/vault-session.ts';
+export type { DocumentOwner, InnerDocument } from './replica/vault-session.ts';
 export type { QuarantineRow } from './store/vault-store.ts';
 export { encodeFragment, sixWords } from './vault/check-in-fragment.ts';
 export { keyPairFromSeed } from './vault/key-pairs.ts';

@@ -39,10 +39,23 @@ const loop = {
   forTheClient: 'Tidemossy stepwisp',
 };
 
+const privately = {
+  kept: 'Umbrawhistle kindlequorn',
+  deleted: 'Pellucidrake mournfathom',
+};
+
 const wordsOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length > 5)),
 ];
-const typed = wordsOf([passphrase, label, renamed, reason, measure, ...Object.values(loop)]);
+const typed = wordsOf([
+  passphrase,
+  label,
+  renamed,
+  reason,
+  measure,
+  ...Object.values(loop),
+  ...Object.values(privately),
+]);
 
 test('after a whole day the profile holds none of the typed words', async ({ launch, app }) => {
   test.setTimeout(300_000);
@@ -57,6 +70,7 @@ test('after a whole day the profile holds none of the typed words', async ({ lau
   await rename(page);
   await moveBaseline(page);
   await goRoundTheLoop(page);
+  await thinkAloud(page);
   await goToClients(page);
   await page.getByLabel(/Search/).fill(searched);
   await defineMeasure(page);
@@ -129,6 +143,23 @@ async function goRoundTheLoop(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show only this' }).click();
   await expect(page.getByText(loop.forTheClient, { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: renamed }).click();
+  await isSaved(page);
+}
+
+/** Psychotherapy notes: one that stays, one that is deleted, and a search for both. */
+async function thinkAloud(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Psychotherapy notes' }).click();
+  for (const words of Object.values(privately)) {
+    await page.getByRole('button', { name: 'New note' }).click();
+    await page.getByLabel('Your words').fill(words);
+    await page.getByRole('button', { name: 'Done' }).click();
+  }
+  await page.getByLabel('Search these notes').fill(privately.deleted);
+  await page.getByRole('button', { name: /^Delete the note of/ }).click();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await page.getByLabel('Search these notes').fill(privately.kept);
+  await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByRole('link', { name: renamed }).click();
   await isSaved(page);
 }

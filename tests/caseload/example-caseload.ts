@@ -5,6 +5,8 @@ import type { CalendarDay } from '../../src/clinical/verdict/score-point.ts';
 import type { MeetingPlace } from '../../src/records/appointment.ts';
 import { weekdayOf } from './calendar.ts';
 import { withAnxiousAnswers } from './example/anxious-story.ts';
+import { withLastSession } from './example/last-session.ts';
+import { lastSessions } from './example/last-sessions.ts';
 import { live } from './example/live.ts';
 import { lives } from './example/lives.ts';
 import { places } from './example/places.ts';
@@ -21,8 +23,11 @@ export function exampleCaseload(today: CalendarDay): MadeUpCaseload {
     const morning = meetsToday(beforeToday(client, today), index, today);
     const told = index === places.lantern ? withAnxiousAnswers(morning) : morning;
     const life = lives.get(index);
-    // A stream of chance of its own, so that the scores stay what they were.
-    return life ? live(told, life, today, chanceFrom(seed + Math.imul(index + 1, 0x51ed270b))) : told;
+    // Streams of chance of their own, so that the scores stay what they were.
+    const chanceOf = (stream: number) => chanceFrom(seed + Math.imul(index + 1, stream));
+    const lived = life ? live(told, life, today, chanceOf(0x51ed270b)) : told;
+    const last = lastSessions.get(index);
+    return last ? withLastSession(lived, last, chanceOf(0x2c1b3c6d)) : lived;
   });
   return { ...made, clients, crisisContacts };
 }

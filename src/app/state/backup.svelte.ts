@@ -84,7 +84,7 @@ export class BackupState {
         kind: 'made',
         name: `soundings-${today()}.soundings-backup`,
         blob: new Blob([new Uint8Array(written.bytes)], { type: 'application/octet-stream' }),
-        clients: collected.documents - 1,
+        clients: collected.clients,
         incomplete: collected.incomplete,
       };
     } catch (error) {
@@ -124,7 +124,7 @@ export class BackupState {
       );
       if (merged.kind === 'refused') return merged;
       const { documents, newBlobs } = merged;
-      const refused = merged.refused.map((one) => this.#leftOut(one));
+      const refused = await Promise.all(merged.refused.map((one) => this.#leftOut(one)));
       return { kind: 'merged', documents, newBlobs, refused };
     } catch (error) {
       if (signal?.aborted) return { kind: 'cancelled' };
@@ -133,8 +133,10 @@ export class BackupState {
       this.#running = null;
     }
   }
-  #leftOut({ docId, why }: RefusedDocument): LeftOut {
-    const id = clientIdFrom(docId);
+
+  async #leftOut({ docId, why }: RefusedDocument): Promise<LeftOut> {
+    const owner = await this.#practice.session.ownerOf(docId);
+    const id = owner && clientIdFrom(owner.clientId);
     const label = (id && this.#practice.clientSummary(id)?.label) ?? null;
     return { docId, label, isDirectory: docId === this.#practice.session.directoryId, why };
   }

@@ -94,6 +94,7 @@ export class CaseloadKeeper {
       const dirty = new Set(await this.#session.dirtyDocuments());
       const { revision } = directory;
       await this.#derive(listed.filter((client) => dirty.has(client.id) || !this.caseload.isCurrent(client)));
+      await this.#session.commitPrivates(derivation);
       if (dirty.has(directory.docId) || directory.revision !== revision) await this.commit(directory, []);
     });
   }
@@ -209,6 +210,11 @@ export class CaseloadKeeper {
   /** After an edit: derived again once it is quiet. */
   touched(id: ClientId): void {
     this.#toDerive.add(id);
+    this.settleSoon();
+  }
+
+  /** After an edit of something that no summary shows. */
+  settleSoon(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#session.alongside(this.settle()), settleMs);
   }
@@ -223,6 +229,7 @@ export class CaseloadKeeper {
       const due = new Set(this.#toDerive);
       this.#toDerive.clear();
       await this.#derive(readClients(directory.inner).filter((client) => due.has(client.id)));
+      await this.#session.commitPrivates(derivation);
       await this.commit(directory, []);
     });
   }

@@ -1,7 +1,7 @@
 // Pieces of records that could not be opened, as the settings list them; and what is missing, given up.
 import type { ClientId } from '../../records/entry.ts';
 import { clientIdFrom } from '../../records/ids.ts';
-import type { QuarantineRow } from '../../sync/index.ts';
+import type { DocumentOwner, QuarantineRow } from '../../sync/index.ts';
 import type { ClientSummary } from './client-summary.ts';
 import type { Practice } from './practice.svelte.ts';
 import { whyNotSaved } from './why-not-saved.ts';
@@ -12,6 +12,8 @@ export interface DamageItem {
   /** Null: the directory, or a client that is not listed any more. */
   readonly clientId: ClientId | null;
   readonly label: string;
+  /** In the client's psychotherapy notes, not in the record. */
+  readonly isPrivate: boolean;
   readonly reason: QuarantineRow['reason'];
   /** UTC instant, ISO 8601. */
   readonly foundAt: string;
@@ -20,15 +22,17 @@ export interface DamageItem {
 
 /** Newest first. */
 export function damageItems(
-  rows: readonly QuarantineRow[],
+  found: readonly { readonly row: QuarantineRow; readonly owner: DocumentOwner | null }[],
   findClient: (id: ClientId) => ClientSummary | null,
 ): DamageItem[] {
-  return rows
-    .map(({ id, docId, reason, foundAt, bytes }) => {
-      const clientId = clientIdFrom(docId);
+  return found
+    .map(({ row: { id, docId, reason, foundAt, bytes }, owner }) => {
+      const clientId = owner && clientIdFrom(owner.clientId);
       const client = clientId && findClient(clientId);
-      const label = client?.label ?? '';
-      return { id, docId, clientId: client?.id ?? null, label, reason, foundAt, bytes: bytes.length };
+      return {
+        ...{ id, docId, clientId: client?.id ?? null, label: client?.label ?? '', reason, foundAt },
+        ...{ bytes: bytes.length, isPrivate: owner?.isPrivate ?? false },
+      };
     })
     .sort((a, b) => (a.foundAt < b.foundAt ? 1 : -1));
 }

@@ -1,6 +1,8 @@
 // A record of which something is missing is exported as far as it can be read, and named as not whole (VAULT B3).
 import {
   forTheClient,
+  noPrivateNotes,
+  type ExportChoices,
   type ReadableMeasure,
   type ReadableRecord,
 } from '../../exchange/readable/readable-record.ts';
@@ -15,7 +17,7 @@ import { now, today } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { readClientToExport, type ExportedClient } from './readable-client.ts';
 import { whyNotSaved } from './why-not-saved.ts';
-import type { ReadableFile, ReadableFormat } from './readable-file.ts';
+import { mayHoldPrivateNotes, type ReadableFile, type ReadableFormat } from './readable-file.ts';
 
 const openAtOnce = 8;
 const page = { extension: 'html', type: 'text/html;charset=utf-8' };
@@ -33,7 +35,10 @@ export async function makeReadableExport(
   format: ReadableFormat,
   onProgress: (done: number, of: number) => void,
   signal?: AbortSignal,
+  choices: ExportChoices = noPrivateNotes,
 ): Promise<ReadableFile> {
+  // Neither a table of scores nor a page for the client has a place for them.
+  const chosen = mayHoldPrivateNotes(format) ? choices : noPrivateNotes;
   const wanted = ids === 'all' ? null : new Set(ids);
   const listed = (await practice.listedClients()).filter(({ client }) => wanted?.has(client.id) ?? true);
   const collator = new Intl.Collator(undefined, { numeric: true });
@@ -44,7 +49,7 @@ export async function makeReadableExport(
   let done = 0;
   await atOnce(listed, openAtOnce, async ({ client, label }, index) => {
     signal?.throwIfAborted();
-    found[index] = await readClientToExport(practice, client, label);
+    found[index] = await readClientToExport(practice, client, label, chosen);
     done += 1;
     onProgress(done, listed.length);
   });
@@ -60,7 +65,7 @@ export async function makeReadableExport(
     clients: found.map(({ readable }) => readable),
   };
   const incomplete = found.filter(({ isWhole }) => !isWhole).map(({ readable }) => readable.code);
-  const text = write(record, found, incomplete, format);
+  const text = write(record, found, incomplete, format, chosen);
   await practice.session.audit.note('exported').catch(async (error: unknown) => {
     // A full or closed store must not keep anybody from taking their records out of it.
     if ((await whyNotSaved(error, practice)) === null) throw error;
@@ -78,10 +83,11 @@ function write(
   found: readonly ExportedClient[],
   incomplete: readonly string[],
   format: ReadableFormat,
+  choices: ExportChoices,
 ): string {
   switch (format) {
     case 'json':
-      return writeReadableJson(record);
+      return writeReadableJson(record, choices);
     case 'csv':
       return writeScoresCsv(record) + incompleteLine(incomplete);
     case 'page-for-client':
@@ -96,6 +102,7 @@ function write(
       return writeReadableHtml(
         { ...record, clients: inWords },
         readableLabels(record.writtenAt, verdicts, incomplete),
+        choices,
       );
     }
   }

@@ -200,6 +200,11 @@ export class Practice {
     this.#keeper.touched(id);
   }
 
+  /** Called after each edit of psychotherapy notes. */
+  privateTouched(): void {
+    this.#keeper.settleSoon();
+  }
+
   /** Called when an edit of a client is saved: the list shows it at once, the caches follow when it is quiet. */
   saved(id: ClientId, summary: RecordSummary): void {
     this.#show(id, summary);
@@ -330,7 +335,11 @@ export class Practice {
 
   /** Pieces of records that could not be opened, kept in quarantine; newest first. */
   async damage(): Promise<readonly DamageItem[]> {
-    return damageItems(await this.session.quarantine(), (id) => this.clientSummary(id));
+    const found = (await this.session.quarantine()).map(async (row) => ({
+      row,
+      owner: await this.session.ownerOf(row.docId),
+    }));
+    return damageItems(await Promise.all(found), (id) => this.clientSummary(id));
   }
 
   /** What was done to the vault itself, newest first; `unreadable` counts the lines that do not open. */

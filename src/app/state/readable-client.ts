@@ -2,20 +2,29 @@
 import type { Instrument } from '../../clinical/instruments/instrument.ts';
 import { readableResponse } from '../../exchange/readable/to-readable.ts';
 import type { ReadableVerdict } from '../../exchange/readable/readable-labels.ts';
-import type { ReadableClient } from '../../exchange/readable/readable-record.ts';
+import type { ExportChoices, ReadableClient } from '../../exchange/readable/readable-record.ts';
 import { readAppointment, type Appointment } from '../../records/appointment.ts';
-import { readClientRecord, readProfile, type ClientRecord } from '../../records/client-record.ts';
+import {
+  readClientRecord,
+  readProfile,
+  type ClientRecord,
+  type Profile,
+} from '../../records/client-record.ts';
 import type { DirectoryClient } from '../../records/directory.ts';
 import type { ClientId, Entry } from '../../records/entry.ts';
 import { wordsOfGoal } from '../../records/plan.ts';
 import { isWhole, type InnerDocument } from '../../sync/index.ts';
 import { verdictKey } from '../wording/readable-labels.ts';
 import { readableVerdict } from '../wording/readable-verdict.ts';
+import { readableMarkName, readableTemplateName } from '../wording/readable-session-words.ts';
 import { techniqueName } from '../wording/technique-words.ts';
 import { readCarePlan } from './care-plan.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
+import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
+import { readableCheckIns } from './readable-check-ins.ts';
 import { readableEntry, type ReadableNames } from './readable-entry.ts';
+import { readPrivateToExport } from './readable-private.ts';
 import { readablePlan } from './readable-plan.ts';
 
 export interface ExportedClient {
@@ -57,7 +66,13 @@ function namesIn(inner: InnerDocument, record: ClientRecord, practice: Practice)
   const labels = new Map(
     allEntries(record).flatMap(({ entry }) => (entry.kind === 'pivot' ? [[entry.id, entry.label]] : [])),
   );
+  const noteDays = new Map(
+    allEntries(record).flatMap(({ entry }) => (entry.kind === 'note' ? [[entry.id, entry.occurredOn]] : [])),
+  );
   return {
+    mark: (id) => readableMarkName(id, () => null),
+    template: (id) => readableTemplateName(id, () => null),
+    noteDay: (id) => noteDays.get(id) ?? null,
     technique: (id) => techniqueName(id, practice.techniques),
     goal: (id) => wordsOfGoal(inner, id),
     measure: (id) => practice.instruments.find((instrument) => instrument.id === id)?.shortName ?? id,
@@ -76,6 +91,7 @@ function readableClient(
   const all = allEntries(record);
   const names = namesIn(inner, record, practice);
   const plan = readablePlan(readCarePlan(inner), names.technique);
+  const checkIns = readableCheckIns(inner, now().utc);
   return {
     clientId: id,
     code: label,
@@ -96,6 +112,7 @@ function readableClient(
       entry.kind === 'response' ? [] : [readableEntry(entry, names, counts)],
     ),
     ...(plan && { plan }),
+    ...(checkIns.length > 0 && { checkIns }),
     deletions: record.deleted.map(({ entry, tombstone }) => ({
       id: entry.id,
       kind: entry.kind,
@@ -105,16 +122,32 @@ function readableClient(
   };
 }
 
-/** Opens the document and gives it back. */
+/** Whom to reach and where, as it was typed in. */
+function contactFields(profile: Profile): ReadableClient['profile'] {
+  const { callBackNumber, usualPlace, emergencyContact, localCrisisLine, guardian, linkedTo = [] } = profile;
+  return {
+    ...(callBackNumber && { callBackNumber }),
+    // `usualPlace` is that of the weekly appointment.
+    ...(usualPlace && { usuallyAt: usualPlace }),
+    ...(emergencyContact && { emergencyContact }),
+    ...(localCrisisLine && { localCrisisLine }),
+    ...(guardian && { guardian }),
+    ...(linkedTo.length > 0 && { linkedTo: linkedTo.join(', ') }),
+  };
+}
+
+/** Opens the document and gives it back; the psychotherapy notes only if they were asked for. */
 export async function readClientToExport(
   practice: Practice,
   client: DirectoryClient,
   label: string,
+  { privateNotes }: ExportChoices,
 ): Promise<ExportedClient> {
+  const kept = privateNotes ? await readPrivateToExport(practice, client.id) : null;
   const document = await practice.session.openClient(client.id);
   try {
     const record = readClientRecord(document.inner);
-    const whole = isWhole(document.health) && record.unreadable === 0;
+    const whole = isWhole(document.health) && record.unreadable === 0 && (kept?.isWhole ?? true);
     const views = viewMeasures(
       deriveChart(record, practice.findInstrument),
       practice.findInstrument,
@@ -124,18 +157,23 @@ export async function readClientToExport(
       const of = { clientId: client.id, instrument, respondent: series.respondent };
       return [verdictKey(of), readableVerdict(verdict, instrument)];
     });
-    const { ageInYears, sex, sexRefused, retainUntil } = readProfile(document.inner);
+    const person = readProfile(document.inner);
+    const { ageInYears, sex, sexRefused, retainUntil } = person;
     const profile = {
       status: client.status,
       ...(ageInYears !== undefined && { ageInYears }),
       ...(sex && { sex }),
       ...(sexRefused && { sexRefused }),
       ...(retainUntil && { retainUntil }),
+      ...contactFields(person),
       ...appointmentFields(readAppointment(document.inner)),
       ...(!whole && { recordIsIncomplete: true }),
     };
     return {
-      readable: readableClient(client.id, label, record, profile, document.inner, practice),
+      readable: {
+        ...readableClient(client.id, label, record, profile, document.inner, practice),
+        ...(kept && kept.notes.length > 0 && { privateNotes: kept.notes }),
+      },
       instruments: views.map(({ instrument }) => instrument),
       verdicts: new Map(verdicts),
       isWhole: whole,

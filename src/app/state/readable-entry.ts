@@ -3,7 +3,8 @@
 import type { ChangeTarget } from '../../clinical/change-of-course/change-target.ts';
 import type { GoalId } from '../../clinical/goals/goal.ts';
 import type { ReadableClient } from '../../exchange/readable/readable-record.ts';
-import type { Entry, EntryId, ResponseEntry } from '../../records/entry.ts';
+import type { MarkId } from '../../clinical/marks/mark.ts';
+import type { Entry, EntryId, ResponseEntry, SessionEntry } from '../../records/entry.ts';
 
 type OtherEntry = Exclude<Entry, ResponseEntry>;
 type ReadableEntry = ReadableClient['otherEntries'][number];
@@ -14,30 +15,30 @@ export interface ReadableNames {
   readonly goal: (id: GoalId) => string | null;
   /** Any version of it, for any respondent. */
   readonly measure: (instrumentId: string) => string;
+  readonly mark: (id: MarkId) => string;
+  /** Of a note. */
+  readonly template: (id: string) => string;
+  /** The day of a signed note; null: it is not there. */
+  readonly noteDay: (id: EntryId) => string | null;
   /** The label of a change of course, or of what it was corrected from; null: it is not there. */
   readonly pivot: (id: EntryId) => string | null;
 }
 
 /** @param counts false: a correction has replaced it */
 export function readableEntry(entry: OtherEntry, names: ReadableNames, counts: boolean): ReadableEntry {
-  const { id, kind, occurredOn, sessionNumber, recordedAt, episode, replaces = null } = entry;
-  const content = contentOf(entry, names);
-  return { id, kind, occurredOn, sessionNumber, recordedAt, episode, content, replaces, counts };
+  const { id, kind, occurredOn, sessionNumber, recordedAt, episode, session, replaces = null } = entry;
+  return {
+    ...{ id, kind, occurredOn, sessionNumber, recordedAt, episode },
+    content: contentOf(entry, names),
+    ...(session && { duringSession: session }),
+    ...{ replaces, counts },
+  };
 }
 
 function contentOf(entry: OtherEntry, names: ReadableNames): ReadableEntry['content'] {
   switch (entry.kind) {
     case 'session':
-      return {
-        attendance: entry.attendance,
-        startedAt: entry.startedAt ?? null,
-        endedAt: entry.endedAt ?? null,
-        place: entry.place ?? null,
-        whereToday: entry.whereToday ?? null,
-        homework: entry.homework ?? null,
-        forNextTime: entry.forNextTime ?? null,
-        isShared: entry.isShared ?? false,
-      };
+      return sessionFields(entry);
     case 'baseline': {
       const { instrumentId, respondent, responseId, reason } = entry;
       return { instrumentId, respondent, responseId, reason };
@@ -88,27 +89,41 @@ function contentOf(entry: OtherEntry, names: ReadableNames): ReadableEntry['cont
       return { pivotId, ofPivot: names.pivot(pivotId), decided: decision, words, nextReviewOn };
     }
     case 'mark':
-      return { mark: entry.mark, minute: entry.minute, words: entry.words };
+      return {
+        ...{ mark: entry.mark, markName: names.mark(entry.mark) },
+        ...{ minute: entry.minute, words: entry.words },
+      };
     case 'distress':
-      return { value: entry.value, minute: entry.minute };
+      return { distress: entry.value, minute: entry.minute };
     case 'technique-use':
       return {
         technique: entry.technique,
         techniqueName: names.technique(entry.technique),
         minute: entry.minute,
-        response: entry.response,
+        reaction: entry.response,
       };
     case 'note':
       return {
-        template: entry.template,
+        ...{ template: entry.template, templateName: names.template(entry.template) },
         text: entry.sections
           .map(({ title, text }) => (title === '' ? text : `${title}\n${text}`))
           .join('\n\n'),
         sha256: entry.sha256,
       };
     case 'addendum':
-      return { noteId: entry.noteId, text: entry.text };
+      return { noteId: entry.noteId, ofNote: names.noteDay(entry.noteId), text: entry.text };
   }
+}
+
+/** Only what was written down: an export does not say "no" where nobody asked. */
+function sessionFields(entry: SessionEntry): ReadableEntry['content'] {
+  const { attendance, startedAt, endedAt, place, whereToday, homework, forNextTime, isShared } = entry;
+  const all = { attendance, startedAt, endedAt, place, whereToday, homework, forNextTime, isShared };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([field, value]) =>
+      value === undefined || value === '' || value === false ? [] : [[field, value]],
+    ),
+  );
 }
 
 function targetFields(target: ChangeTarget | null, names: ReadableNames): ReadableEntry['content'] {

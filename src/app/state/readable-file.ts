@@ -5,6 +5,10 @@
  */
 export type ReadableFormat = 'csv' | 'json' | 'page-for-client' | 'page-for-records';
 
+/** Psychotherapy notes can be asked for in these alone. */
+export const mayHoldPrivateNotes = (format: ReadableFormat): boolean =>
+  format === 'json' || format === 'page-for-records';
+
 export interface ReadableFile {
   readonly name: string;
   readonly blob: Blob;

@@ -52,9 +52,7 @@ export async function takeKeepsakeIn(session: VaultSession): Promise<KeepsakeOut
   let documents = 0;
   for (const one of kept.documents) {
     const { docId, update } = one;
-    const document = await (docId === session.directoryId
-      ? session.openDirectory()
-      : session.openClient(docId));
+    const document = await session.openDocument(docId);
     const taken = await document.takeIn(fromBase64(update));
     const status = await document.flush();
     if (taken.kind === 'taken-in' && status.kind === 'saved') {

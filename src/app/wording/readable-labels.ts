@@ -9,6 +9,7 @@ import { formatDay } from './format-day.ts';
 import { formatCoefficient } from './format-total.ts';
 import { displayLocale } from './locale.ts';
 import { loopValue, loopWords } from './readable-entry-words.ts';
+import { sessionKinds, sessionValue, sessionWords } from './readable-session-words.ts';
 import { planRows } from './readable-plan-words.ts';
 import { modeWord, respondentWord } from './words.ts';
 
@@ -29,6 +30,7 @@ export const exportRemarks = {
 /** Codes of the record in words; a code without a word here stands for itself. */
 const words: Readonly<Record<string, () => string>> = {
   ...loopWords,
+  ...sessionWords,
   self: () => respondentWord('self'),
   parent: () => respondentWord('parent'),
   partner: () => respondentWord('partner'),
@@ -86,7 +88,7 @@ const statuses: Readonly<Record<string, () => string>> = {
   ended: m.client_is_ended,
 };
 
-const daysIn: ReadonlySet<string> = new Set(['retainUntil', 'nextAppointmentOn']);
+const daysIn: ReadonlySet<string> = new Set(['retainUntil', 'nextAppointmentOn', 'ofNote']);
 
 /** A value without a word here stands for itself. */
 function valueIn(field: string, value: string | number | boolean, locale: string): string {
@@ -96,8 +98,9 @@ function valueIn(field: string, value: string | number | boolean, locale: string
   if (field === 'respondent') return words[code]?.() ?? code;
   if (field === 'status') return statuses[code]?.() ?? code;
   if (field === 'sex') return sexes[code]?.() ?? code;
-  if (field === 'nextAppointmentPlace' || field === 'usualPlace') return meetingPlaceIn(code);
-  return loopValue(field, code, locale) ?? code;
+  if (field === 'nextAppointmentPlace' || field === 'usualPlace' || field === 'place')
+    return meetingPlaceIn(code);
+  return sessionValue(field, code, locale) ?? loopValue(field, code, locale) ?? code;
 }
 
 /**
@@ -143,15 +146,24 @@ export function readableLabels(
     deletions: m.export_deletions(),
     reason: m.export_reason(),
     privateNotes: m.export_private_notes(),
+    privateNotesLead: m.export_private_notes_lead(),
+    checkIns: m.export_check_ins(),
+    asked: m.export_asked_measures(),
+    state: m.export_state(),
     noScores: m.export_no_scores(),
     sources: m.export_sources(),
     day: (day) => formatDay(day, locale),
     number: (value) => formatCoefficient(value, locale),
+    entryKind: (kind) => sessionKinds[kind]?.() ?? words[kind]?.() ?? kind,
     word: (code) => words[code]?.() ?? code,
     value: (field, value) => valueIn(field, value, locale),
     deletionReason: deleteReasonWord,
-    remarkOn: ({ counts, score }) =>
-      [counts ? '' : m.export_replaced(), scoreStates[score.kind]?.() ?? '']
+    remarkOn: ({ counts, score, checkIn }) =>
+      [
+        counts ? '' : m.export_replaced(),
+        scoreStates[score.kind]?.() ?? '',
+        checkIn?.keyCompared === false ? m.export_key_not_compared() : '',
+      ]
         .filter((part) => part !== '')
         .join(', '),
     replaced: m.export_replaced(),

@@ -46,11 +46,18 @@ export interface ReadableLabels {
   readonly deletions: string;
   readonly reason: string;
   readonly privateNotes: string;
+  /** Under that heading: what they are, and why they are in this file. */
+  readonly privateNotesLead: string;
+  readonly checkIns: string;
+  readonly asked: string;
+  readonly state: string;
   readonly noScores: string;
   readonly sources: string;
   day(day: string): string;
   number(value: number): string;
-  /** A code of the record in words: 'self', 'paper', 'incomplete', 'session', a profile field… */
+  /** 'session', 'note'… in words. */
+  entryKind(kind: string): string;
+  /** A code of the record in words: 'self', 'paper', 'incomplete', a profile field… */
   word(code: string): string;
   /** What a field of the profile or of an entry holds, in words where it is a code. */
   value(field: string, value: string | number | boolean): string;

@@ -64,6 +64,12 @@ const responseSchema = v.object({
     kind: v.picklist(['scored', 'prorated', 'incomplete', 'invalid', 'measure-unknown']),
     total: v.nullable(finite),
   }),
+  /** Given by the client alone; absent otherwise, and in files written before there were check-ins. */
+  checkIn: v.exactOptional(
+    v.object({ id: text, replyPrint: text, keyCompared: v.nullable(v.boolean()), answeredAt: text }),
+  ),
+  /** Id of the session during which it was written down; absent where it was none. */
+  duringSession: v.exactOptional(text),
   /** Id of the response that this one corrects. */
   replaces: nullableText,
   /** False for a response that a correction has replaced: kept here, not counted. */
@@ -72,8 +78,9 @@ const responseSchema = v.object({
 
 /**
  * Everything that is not a response, by its kind: 'session', 'check-out', 'rating', 'life-event', 'consent', 'decision',
- * 'risk-conversation', 'pivot', 'review', 'baseline', 'ending', 'reopening'. Where `content` holds an id or a code, its name at
- * the time of the export stands beside it: `goalId` and `goal`, `from` and `fromName`.
+ * 'risk-conversation', 'pivot', 'review', 'baseline', 'ending', 'reopening', 'mark', 'distress', 'technique-use', 'note' (signed;
+ * `sha256` is over its sections, PROTOCOL 10), 'addendum'. A session's times, place and words stand there only where known. Where `content` holds an id or a code, its name at
+ * the time of the export stands beside it: `goalId` and `goal`, `from` and `fromName`, `mark` and `markName`, `noteId` and `ofNote` (its day).
  */
 const otherEntrySchema = v.object({
   id: text,
@@ -83,6 +90,8 @@ const otherEntrySchema = v.object({
   recordedAt: writtenSchema,
   episode: finite,
   content: v.record(text, plain),
+  /** As of a response. */
+  duringSession: v.exactOptional(text),
   /** As of a response; both are absent in files written before they were. */
   replaces: v.exactOptional(nullableText),
   counts: v.exactOptional(v.boolean()),
@@ -120,6 +129,30 @@ const planSchema = v.object({
   ),
 });
 
+/** A check-in that the client was given: what was asked, by which way, and what became of it. Its answers are responses. */
+const checkInSchema = v.object({
+  id: text,
+  way: v.picklist(['link', 'handed-over']),
+  asked: v.array(v.object({ instrumentId: text, version: text })),
+  language: text,
+  createdAt: writtenSchema,
+  expiresAt: nullableText,
+  /** At the time of the export. */
+  state: v.picklist(['open', 'used', 'withdrawn', 'expired']),
+  withdrawnAt: nullableText,
+  takenInAt: nullableText,
+  wordsCompared: v.boolean(),
+});
+
+/** Not part of the record, and in a file of their own where somebody else asks for the record. */
+const privateNoteSchema = v.object({
+  id: text,
+  occurredOn: nullableText,
+  recordedAt: writtenSchema,
+  duringSession: v.exactOptional(text),
+  text,
+});
+
 const clientSchema = v.object({
   clientId: text,
   code: text,
@@ -129,11 +162,11 @@ const clientSchema = v.object({
   otherEntries: v.array(otherEntrySchema),
   /** Absent in files written before there were plans, and where nothing was planned. */
   plan: v.exactOptional(planSchema),
+  /** Absent in files written before there were check-ins, and where none was given. */
+  checkIns: v.exactOptional(v.array(checkInSchema)),
   deletions: v.array(v.object({ id: text, kind: text, at: writtenSchema, reason: text })),
   /** Psychotherapy notes (45 CFR 164.501): absent unless they were asked for. */
-  privateNotes: v.exactOptional(
-    v.array(v.object({ id: text, occurredOn: nullableText, recordedAt: writtenSchema, text })),
-  ),
+  privateNotes: v.exactOptional(v.array(privateNoteSchema)),
 });
 
 export const readableRecordSchema = v.object({
@@ -155,6 +188,8 @@ export type ReadableClient = ReadableRecord['clients'][number];
 export type ReadableMeasure = ReadableRecord['measures'][number];
 export type ReadableItem = ReadableMeasure['items'][number];
 export type ReadableResponse = ReadableClient['responses'][number];
+export type ReadableCheckIn = NonNullable<ReadableClient['checkIns']>[number];
+export type ReadablePrivateNote = NonNullable<ReadableClient['privateNotes']>[number];
 export type ReadablePlan = NonNullable<ReadableClient['plan']>;
 
 export interface ExportChoices {

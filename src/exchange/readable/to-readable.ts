@@ -44,11 +44,13 @@ export function readableResponse(
   counts: boolean,
 ): ReadableResponse {
   const { id, instrumentId, instrumentVersion, coding, language, respondent, mode, episode } = entry;
-  const { occurredOn, sessionNumber, recordedAt, answers, enteredTotal } = entry;
+  const { occurredOn, sessionNumber, recordedAt, answers, enteredTotal, checkIn, session } = entry;
   return {
     ...{ id, instrumentId, instrumentVersion, coding, language, respondent, mode, episode },
     ...{ occurredOn, sessionNumber, recordedAt, answers, enteredTotal },
     score: scoreOf(entry, instrument),
+    ...(checkIn && { checkIn }),
+    ...(session && { duringSession: session }),
     replaces: entry.replaces ?? null,
     counts,
   };

@@ -40,7 +40,10 @@ ${rows}</tbody>
 }
 
 /** Each has its name beside it: people read that. */
-const codesWithNames: ReadonlySet<string> = new Set(['goalId', 'from', 'to', 'target', 'pivotId', 'about']);
+const codesWithNames: ReadonlySet<string> = new Set([
+  ...['goalId', 'from', 'to', 'target', 'pivotId', 'about', 'mark', 'technique', 'template', 'noteId'],
+  'linkedTo',
+]);
 
 function definitions(
   content: Readonly<Record<string, string | number | boolean | null>>,
@@ -174,11 +177,12 @@ function measureSections(record: ReadableRecord, client: ReadableClient, labels:
   });
 }
 
+const measureName = ({ measures }: ReadableRecord, id: string): string =>
+  measures.find(({ instrumentId }) => instrumentId === id)?.shortName ?? id;
+
 function planPart(record: ReadableRecord, { plan }: ReadableClient, labels: ReadableLabels): Markup | null {
   if (!plan) return null;
-  const nameOf = (id: string): string =>
-    record.measures.find(({ instrumentId }) => instrumentId === id)?.shortName ?? id;
-  const rows = labels.planRows(plan, nameOf);
+  const rows = labels.planRows(plan, (id) => measureName(record, id));
   return markup`<dl>${rows.map(({ term, texts }) => markup`<dt>${term}</dt>${texts.map((text) => markup`<dd>${text}</dd>`)}`)}</dl>`;
 }
 
@@ -188,12 +192,22 @@ function clientArticle(record: ReadableRecord, client: ReadableClient, labels: R
     row([
       dayOr(entry.occurredOn, labels),
       sessionOr(entry.sessionNumber),
-      entry.counts === false ? `${labels.word(entry.kind)} (${labels.replaced})` : labels.word(entry.kind),
+      entry.counts === false
+        ? `${labels.entryKind(entry.kind)} (${labels.replaced})`
+        : labels.entryKind(entry.kind),
       definitions(entry.content, labels),
     ]),
   );
   const deletions = client.deletions.map(({ at, kind, reason }) =>
-    row([labels.day(at.utc.slice(0, 10)), labels.word(kind), labels.deletionReason(reason)]),
+    row([labels.day(at.utc.slice(0, 10)), labels.entryKind(kind), labels.deletionReason(reason)]),
+  );
+  const checkIns = (client.checkIns ?? []).map(({ createdAt, way, asked, state }) =>
+    row([
+      labels.day(createdAt.utc.slice(0, 10)),
+      labels.word(way),
+      asked.map(({ instrumentId }) => measureName(record, instrumentId)).join(', '),
+      labels.word(`check-in-${state}`),
+    ]),
   );
   const notes = (client.privateNotes ?? []).map(
     ({ occurredOn, text }) => markup`<h3>${dayOr(occurredOn, labels)}</h3>\n<pre>${text}</pre>\n`,
@@ -209,8 +223,9 @@ ${part(labels.profile, hasProfile ? definitions(client.profile, labels) : null)}
 ${sections.length === 0 ? markup`<p>${labels.noScores}</p>` : sections}
 ${part(labels.plan, planPart(record, client, labels))}
 ${tablePart(labels.otherEntries, [labels.date, labels.session, labels.kind, labels.content], others)}
+${tablePart(labels.checkIns, [labels.date, labels.mode, labels.asked, labels.state], checkIns)}
 ${tablePart(labels.deletions, [labels.date, labels.kind, labels.reason], deletions)}
-${part(labels.privateNotes, notes.length === 0 ? null : notes)}
+${part(labels.privateNotes, notes.length === 0 ? null : markup`<p class="fine">${labels.privateNotesLead}</p>\n${notes}`)}
 </article>
 `;
 }

@@ -42,6 +42,7 @@ export const pieceName = (index: number): string => `document-${String(index + 1
 export interface CollectedBackup {
   readonly files: BackupFiles;
   readonly documents: number;
+  readonly clients: number;
   /** Documents in which something is damaged or missing: they are in the backup as they are. */
   readonly incomplete: number;
 }
@@ -54,7 +55,8 @@ export async function collectBackup(
   const { keys, now, random } = session.deps;
   await session.flush();
   const files = new Map<string, Uint8Array>();
-  const docIds = [session.directoryId, ...keys.keyring.clientKeys.keys()];
+  const clientIds = [...keys.keyring.clientKeys.keys()];
+  const docIds = [session.directoryId, ...clientIds, ...(await session.writtenPrivates())];
   const entries: ManifestEntry[] = [];
   let incomplete = 0;
   let done = 0;
@@ -83,7 +85,7 @@ export async function collectBackup(
     'manifest',
     await sealManifest(keys, { madeBy: session.deviceId, madeAtMs: Date.parse(now()), documents: entries }),
   );
-  return { files, documents: docIds.length, incomplete };
+  return { files, documents: docIds.length, clients: clientIds.length, incomplete };
 }
 
 const withoutRoots = ({ clientKeys }: KeyBundle): KeyBundle => ({ epochs: [], clientKeys });

@@ -194,6 +194,11 @@ export class DocumentShelf {
     return status.kind === 'saved' ? 'replaced' : 'not-saved';
   }
 
+  /** Open documents that are not empty, saved or not. */
+  get writtenIds(): readonly string[] {
+    return [...this.#open].filter((document) => document.revision > 0).map(({ docId }) => docId);
+  }
+
   /** The worst of all open documents: not saved, saving, or saved. */
   get status(): DocumentStatus {
     let worst: DocumentStatus = { kind: 'saved' };

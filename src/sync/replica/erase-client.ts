@@ -1,10 +1,13 @@
 // Erasing a client for good (VAULT K5): the signed, permanent statement first, then all that follows from it: documents, cache
 // rows, the key, the cache key. Whatever stops it half-way, and wherever the statement came from, it is done to the end.
+import type { RegistryView } from '../registry/registry-view.ts';
 import { deviceSigner, signStatement } from '../registry/statement.ts';
 import { storeReasonOf } from '../store/store-failure.ts';
-import { withoutClientKey } from '../vault/key-bundle.ts';
+import type { DocId } from '../vault/ids.ts';
+import { withoutClientKey, type KeyBundle } from '../vault/key-bundle.ts';
 import { newCacheKey } from '../vault/keyring.ts';
 import { asDocId } from './as-doc-id.ts';
+import { privateDocIdsUnder } from './document-refs.ts';
 import { NotSavedError } from './not-saved-error.ts';
 import type { VaultSession } from './vault-session.ts';
 import { assertStillWriter } from './write-slots.ts';
@@ -18,6 +21,15 @@ export async function eraseClient(session: VaultSession, id: string): Promise<vo
   const docId = asDocId(id);
   const signer = await deviceSigner(keys.keyring.device);
   await session.addStatements([await signStatement({ kind: 'erased', docId }, session.vaultId, signer, now)]);
+}
+
+/** The documents of erased clients, their private ones too, as far as `bundle` still has the keys by which those are known. */
+export async function erasedDocuments(
+  { erased }: Pick<RegistryView, 'erased'>,
+  bundle: Pick<KeyBundle, 'clientKeys'>,
+): Promise<ReadonlySet<DocId>> {
+  const clientKeys = new Map([...bundle.clientKeys].filter(([docId]) => erased.has(docId)));
+  return new Set([...erased, ...(await privateDocIdsUnder({ clientKeys })).keys()]);
 }
 
 /** Does what the statements ask for and is not done yet. The key goes last: as long as it is here, something may be left. */

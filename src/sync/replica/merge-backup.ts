@@ -16,6 +16,7 @@ import {
   type Manifest,
 } from './backup-files.ts';
 import type { BackupRefusal } from './backup-refusal.ts';
+import { erasedDocuments } from './erase-client.ts';
 import { openManifest } from './restore-vault.ts';
 import type { Progress } from './progress.ts';
 import type { VaultSession } from './vault-session.ts';
@@ -80,13 +81,14 @@ export async function mergeBackup(
     );
   }
 
+  const erased = await erasedDocuments(union.view, bundle);
   let newBlobs = 0;
   let mustReopen = false;
   const changed: string[] = [];
   const refused: RefusedDocument[] = [];
   const entries = manifest.manifest.documents
     .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => !union.view.erased.has(entry.docId));
+    .filter(({ entry }) => !erased.has(entry.docId));
   for (const [done, { entry, index }] of entries.entries()) {
     signal?.throwIfAborted();
     const piece = await readPiece(keys, files, index, entry);
@@ -132,8 +134,7 @@ async function mergeDocument(
   { docId, head }: Manifest['documents'][number],
   update: Uint8Array,
 ): Promise<DocumentMerged> {
-  const document =
-    docId === session.directoryId ? await session.openDirectory() : await session.openClient(docId);
+  const document = await session.openDocument(docId);
   try {
     if (document.health.damaged > 0) {
       const outcome = await session.replaceDamaged(docId, update);

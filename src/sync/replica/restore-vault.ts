@@ -8,10 +8,12 @@ import { useRecovery } from '../vault/recovery.ts';
 import { readRecovery } from '../vault/recovery-words.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
 import { storeTrouble } from '../store/store-failure.ts';
-import type { DocumentRef } from '../vault/content-keys.ts';
 import { directoryDocIdOf } from '../vault/ids.ts';
-import { readManifest, readPiece, type BackupFiles, type Manifest } from './backup-files.ts';
+import type { KeyBundle } from '../vault/key-bundle.ts';
+import { readClientKeys, readManifest, readPiece, type BackupFiles, type Manifest } from './backup-files.ts';
 import { refused, type BackupRefusal } from './backup-refusal.ts';
+import { DocumentRefs } from './document-refs.ts';
+import { erasedDocuments } from './erase-client.ts';
 import { joinDocument } from './join-document.ts';
 import { markUntrusted } from './mark-untrusted.ts';
 import { Quarantine } from './quarantine.ts';
@@ -94,11 +96,12 @@ async function writeDocuments(
 ): Promise<BackupRefusal | null> {
   const manifest = await openManifest(keys, files, view);
   if (manifest.kind !== 'manifest') return manifest;
+  const erased = await erasedDocuments(view, await keysOfBackup(keys, files));
   const kept = manifest.manifest.documents
     .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => !view.erased.has(entry.docId));
+    .filter(({ entry }) => !erased.has(entry.docId));
   const quarantine = new Quarantine(ports.tables, keys, ports.now);
-  const directoryId = await directoryDocIdOf(keys.keyring.vaultId);
+  const refs = new DocumentRefs(keys, await directoryDocIdOf(keys.keyring.vaultId));
   let done = 0;
   const step = (): void => {
     signal?.throwIfAborted();
@@ -118,7 +121,7 @@ async function writeDocuments(
     const piece = await readPiece(keys, files, index, entry);
     if (piece.kind !== 'piece') return refused('damaged', `document ${index + 1}`);
     const { docId, update } = piece;
-    const ref: DocumentRef = { kind: docId === directoryId ? 'directory' : 'client', docId };
+    const ref = await refs.of(docId);
     const trouble =
       (await markUntrusted(keys, quarantine, ref, update)) ??
       (await joinDocument({ ...ports, quarantine, wereDirty }, ref, { update, head: entry.head }));
@@ -126,6 +129,13 @@ async function writeDocuments(
     step();
   }
   return null;
+}
+
+/** The client keys that the backup itself carries, those of clients that were erased since too; none where they do not open. */
+async function keysOfBackup(keys: UnlockedKeys, files: BackupFiles): Promise<Pick<KeyBundle, 'clientKeys'>> {
+  const sealed = files.get('client-keys');
+  const plain = sealed && (await keys.openItem('client-keys', ['backup'], sealed));
+  return (plain && readClientKeys(plain)) ?? { clientKeys: new Map() };
 }
 
 /** Opens and verifies the list of what the backup holds. */

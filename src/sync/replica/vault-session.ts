@@ -2,9 +2,9 @@
 // at a time (P3).
 import type * as Y from 'yjs';
 import { readRegistry } from '../registry/read-registry.ts';
+import { storeReasonOf } from '../store/store-failure.ts';
 import type { QuarantineRow } from '../store/vault-store.ts';
 import type { Bytes } from '../vault/bytes.ts';
-import type { DocumentRef } from '../vault/content-keys.ts';
 import { directoryDocIdOf, type DeviceId, type DocId, type VaultId } from '../vault/ids.ts';
 import { withoutClientKey } from '../vault/key-bundle.ts';
 import { fromUtf8, toUtf8 } from '../vault/text.ts';
@@ -14,6 +14,7 @@ import { commitDerived, type CommitDeps, type DerivedCommit } from './commit-der
 import { createClients, type NewDocument } from './create-clients.ts';
 import { DerivedCache, type Derivation, type ReadAhead } from './derived-cache.ts';
 import { DirtyMarks } from './dirty-marks.ts';
+import { DocumentRefs } from './document-refs.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { KeyringKeeper } from './keyring-keeper.ts';
 import type { DocumentStatus } from './document-status.ts';
@@ -40,6 +41,11 @@ export interface VaultSessionDeps extends VaultPorts {
 /** What records read and write; nothing outside this room makes one. */
 export type InnerDocument = Y.Doc;
 
+export interface DocumentOwner {
+  readonly clientId: string;
+  readonly isPrivate: boolean;
+}
+
 export class VaultSession {
   readonly deps: VaultSessionDeps;
   readonly directoryId: DocId;
@@ -47,6 +53,7 @@ export class VaultSession {
   readonly keyring: KeyringKeeper;
   /** Passphrase, passkey, recovery sheet. */
   readonly access: VaultAccess;
+  readonly #refs: DocumentRefs;
   readonly #shelf: DocumentShelf;
   readonly #cache: DerivedCache;
   readonly #dirty: DirtyMarks;
@@ -71,6 +78,7 @@ export class VaultSession {
     this.#cache = new DerivedCache(tables, keys.cacheSealer(), summaries);
     this.#dirty = new DirtyMarks(tables);
     this.#quarantine = new Quarantine(tables, keys, now);
+    this.#refs = new DocumentRefs(keys, directoryId);
     this.#shelf = new DocumentShelf({
       ...deps,
       dirty: this.#dirty,
@@ -98,17 +106,61 @@ export class VaultSession {
 
   // ---- documents
 
-  #refOf(docId: DocId): DocumentRef {
-    return docId === this.directoryId ? { kind: 'directory', docId } : { kind: 'client', docId };
-  }
-
   openDirectory(): Promise<OpenDocument> {
-    return this.#shelf.open(this.#refOf(this.directoryId));
+    return this.#shelf.open({ kind: 'directory', docId: this.directoryId });
   }
 
   /** Throws if the id is no document id. */
   openClient(id: string): Promise<OpenDocument> {
     return this.#shelf.open({ kind: 'client', docId: asDocId(id) });
+  }
+
+  /**
+   * The client's psychotherapy notes. Nothing lies on the disk before the first of them is written (P7). Throws if the client's
+   * key is not here.
+   */
+  async openPrivate(clientId: string): Promise<OpenDocument> {
+    const ref = await this.#refs.privateOf(asDocId(clientId));
+    if (!ref) throw new Error('no key for this client');
+    return this.#shelf.open(ref);
+  }
+
+  /** Whatever the id stands for: the directory, a client, a client's private document. */
+  async openDocument(id: string): Promise<OpenDocument> {
+    return this.#shelf.open(await this.#refs.of(asDocId(id)));
+  }
+
+  /** Whose document it is; null for the directory. */
+  async ownerOf(id: string): Promise<DocumentOwner | null> {
+    const ref = await this.#refs.of(asDocId(id));
+    if (ref.kind === 'directory') return null;
+    return ref.kind === 'private'
+      ? { clientId: ref.clientDocId, isPrivate: true }
+      : { clientId: ref.docId, isPrivate: false };
+  }
+
+  /** The private documents in which something was ever written, as far as the store gives it out. */
+  async writtenPrivates(): Promise<readonly DocId[]> {
+    const written = await this.#writtenDocuments();
+    const refs = await this.#refs.privates();
+    return refs.map(({ docId }) => docId).filter((docId) => written.has(docId));
+  }
+
+  /** A head without its document counts: something is missing then, and is said to be. */
+  async #writtenDocuments(): Promise<ReadonlySet<string>> {
+    const { documents, tables } = this.deps;
+    const written = new Set<string>(this.#shelf.writtenIds);
+    try {
+      const [stored, heads, dirty] = await Promise.all([
+        documents.list(),
+        tables.readHeads(),
+        this.#dirty.all(),
+      ]);
+      for (const docId of [...stored, ...heads.map((row) => row.docId), ...dirty]) written.add(docId);
+    } catch (error) {
+      if (storeReasonOf(error) === null) throw error;
+    }
+    return written;
   }
 
   release(document: OpenDocument): Promise<void> {
@@ -119,8 +171,8 @@ export class VaultSession {
     return this.#shelf.readOuter(docId, outer);
   }
 
-  replaceDamaged(docId: DocId, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
-    return this.#shelf.replaceDamaged(this.#refOf(docId), update);
+  async replaceDamaged(docId: DocId, update: Uint8Array): Promise<'replaced' | 'refused' | 'not-saved'> {
+    return this.#shelf.replaceDamaged(await this.#refs.of(docId), update);
   }
 
   unsaved(): Promise<readonly { readonly docId: string; readonly update: Uint8Array }[]> {
@@ -133,7 +185,7 @@ export class VaultSession {
 
   /** True if what was missing of a document has come back: it now holds all of a state that had one of these heads. */
   async noteHolds(docId: DocId, heads: readonly Uint8Array[]): Promise<boolean> {
-    const hasComeBack = await this.#quarantine.noteHolds(this.#refOf(docId), heads);
+    const hasComeBack = await this.#quarantine.noteHolds(await this.#refs.of(docId), heads);
     if (hasComeBack) await this.audit.noteWhenThereIsRoom('damage-healed');
     return hasComeBack;
   }
@@ -144,7 +196,7 @@ export class VaultSession {
    */
   async acceptLoss(id: string): Promise<'accepted' | 'needs-the-rest'> {
     const docId = asDocId(id);
-    const document = await this.#shelf.open(this.#refOf(docId));
+    const document = await this.openDocument(docId);
     try {
       if (document.needsTheRest) return 'needs-the-rest';
       // The mark first: the head of what was lost counts for nothing any more.
@@ -208,6 +260,19 @@ export class VaultSession {
 
   commitDerived(commit: DerivedCommit): Promise<void> {
     return commitDerived(this.#commitDeps, commit);
+  }
+
+  /** Heads of private documents that were written since; nothing else is ever derived from them. */
+  async commitPrivates(derivation: Derivation): Promise<void> {
+    const dirty = await this.#dirty.all();
+    if (dirty.size === 0) return;
+    const refs = (await this.#refs.privates()).filter(({ docId }) => dirty.has(docId));
+    for (const ref of refs) {
+      const document = await this.#shelf.open(ref);
+      const { revision } = document;
+      await this.commitDerived({ derivation, documents: [{ document, revision, series: null }], blocks: [] });
+      await this.#shelf.release(document);
+    }
   }
 
   // ---- clients

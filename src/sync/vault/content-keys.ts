@@ -32,6 +32,12 @@ export interface ContentKeys {
   deviceNameKey(deviceId: DeviceId, epochId: EpochId): Promise<CryptoKey | null>;
 }
 
+/** The id of a client's private document, from the client's key. */
+export async function privateDocIdUnder(clientKey: Uint8Array, clientDocId: DocId): Promise<DocId> {
+  const bytes = await deriveBytes(clientKey, 'private-id', idToBytes(clientDocId));
+  return idFromBytes<DocId>(bytes.subarray(0, ID_BYTES));
+}
+
 export function contentKeysOf(keyring: Pick<Keyring, 'epochs' | 'clientKeys' | 'cacheKey'>): ContentKeys {
   const rootsByEpoch = new Map(keyring.epochs.map((epoch) => [epoch.id, epoch.root]));
   const derived = new Map<string, Promise<CryptoKey>>();
@@ -74,9 +80,7 @@ export function contentKeysOf(keyring: Pick<Keyring, 'epochs' | 'clientKeys' | '
     },
     privateDocIdOf: async (clientDocId) => {
       const clientKey = keyring.clientKeys.get(clientDocId);
-      if (clientKey === undefined) return null;
-      const bytes = await deriveBytes(clientKey, 'private-id', idToBytes(clientDocId));
-      return idFromBytes<DocId>(bytes.subarray(0, ID_BYTES));
+      return clientKey === undefined ? null : privateDocIdUnder(clientKey, clientDocId);
     },
     checkInSeed: async (clientDocId, checkInId) => {
       if (checkInId.length !== ID_BYTES) throw new RangeError('a check-in id has 16 bytes');

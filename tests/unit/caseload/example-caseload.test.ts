@@ -1,4 +1,5 @@
 // The two dozen people of "Look around first", on the morning of any day.
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
 import { scoreResponse } from '../../../src/clinical/scoring/score-response.ts';
@@ -32,6 +33,25 @@ describe('the example caseload', () => {
     expect(often.length).toBeGreaterThanOrEqual(16);
   });
 
+  test('shows two sessions as they were captured, one in the room and one by video, each with its signed note', () => {
+    const noted = clients.filter((client) => entriesOf(client, 'note').length > 0);
+    expect(noted.map(({ label }) => label)).toEqual(['Example: Lantern 04', 'Example: Willow 07']);
+    for (const client of noted) {
+      const [note] = entriesOf(client, 'note');
+      const session = entriesOf(client, 'session').find(({ id }) => id === note?.session);
+      expect(session).toMatchObject({ homework: expect.stringMatching(/\w/) as unknown });
+      expect(Date.parse(session?.endedAt ?? '') - Date.parse(session?.startedAt ?? '')).toBe(50 * 60_000);
+      for (const kind of ['mark', 'distress', 'technique-use'] as const) {
+        const captured = entriesOf(client, kind);
+        expect(captured.length, kind).toBeGreaterThan(0);
+        expect(captured.every((entry) => entry.session === session?.id)).toBe(true);
+        expect(captured.every(({ minute }) => minute !== null && minute < 50)).toBe(true);
+      }
+      const signed = JSON.stringify(note?.sections.map(({ title, text }) => [title, text]));
+      expect(note?.sha256).toBe(createHash('sha256').update(signed, 'utf8').digest('hex'));
+    }
+  });
+
   test('is the same each time, and no id comes twice', () => {
     expect(exampleCaseload(today)).toMatchObject({ clients, crisisContacts });
     const ids = clients.flatMap(({ entries, carePlan }) => [
@@ -53,7 +73,8 @@ describe('the example caseload', () => {
       activeShare: 0.8,
     });
     for (const client of clients.filter(({ label }) => label !== 'Example: Lantern 04')) {
-      const scores = entriesOf(client, 'response');
+      // In which session they were given is told too.
+      const scores = entriesOf(client, 'response').map(({ session: _, ...response }) => response);
       const before = entriesOf(clientCalled(client.label, made.clients), 'response');
       expect(scores).toEqual(before.filter(({ occurredOn }) => occurredOn !== today));
     }

@@ -47,7 +47,7 @@ describe('a backup', () => {
   test('with one flipped byte in any piece restores nothing and says which piece', async () => {
     const { files, words } = await aBackedUpVault();
     for (const [name, bytes] of files) {
-      if (name === 'client-keys') continue; // only merging reads it
+      if (name === 'client-keys') continue; // a restore does without it
       for (const at of [8, Math.floor(bytes.length / 2), bytes.length - 1]) {
         const device = aDevice();
         const pieces = new Map(files).set(name, flipped(bytes, at));

@@ -5,6 +5,7 @@ import { Practice } from '../../../src/app/state/practice.svelte.ts';
 import { recordConversation } from '../../../src/app/state/risk-changes.ts';
 import { newRiskDraft } from '../../../src/app/state/risk-draft.ts';
 import { readReadableJson } from '../../../src/exchange/readable/write-json.ts';
+import { parseCheckInId, writeCheckIn } from '../../../src/records/check-ins.ts';
 import { openThrowAwayVault } from '../../../src/sync/index.ts';
 import { exampleCaseload } from '../../caseload/example-caseload.ts';
 
@@ -94,6 +95,83 @@ test('the therapist’s page has the plan and the loop in words', async () => {
   ])
     expect(page).toContain(words);
   expect(page, 'no code without its name').not.toMatch(/<dd>(gad-7|exposure|technique|[0-9a-f]{32})\b/);
+});
+
+test('the therapist’s page has what the last session held, in words', async () => {
+  const made = await makeReadableExport(practice, [theAnxious().id], 'page-for-records', quietly);
+  const page = await made.blob.text();
+  for (const words of [
+    '<dt>Attendance</dt><dd>came</dd><dt>Began</dt><dd>',
+    '<dt>Place</dt><dd>',
+    '<dt>Homework until next time</dt><dd>Board the train',
+    '<td>Mark</td><td><dl><dt>What was marked</dt><dd>Avoidance</dd><dt>Minute of the session</dt><dd>9</dd>',
+    '<td>Distress, 0–10</td><td><dl><dt>Distress, 0–10</dt><dd>7</dd>',
+    '<td>Technique used</td><td><dl><dt>Technique</dt><dd>Exposure</dd>',
+    '<td>Signed note</td><td><dl><dt>Form</dt><dd>DAP</dd><dt>Text</dt><dd>Data',
+    '<dt>SHA-256 of what was signed</dt><dd>',
+  ])
+    expect(page).toContain(words);
+  expect(page, 'a session that was written down without a clock has no empty fields').toMatch(
+    /<td>Session<\/td><td><dl><dt>Attendance<\/dt><dd>[a-z ]+<\/dd><\/dl><\/td>/,
+  );
+  expect(page).not.toMatch(/Shared with|undefined|\bnull\b/);
+});
+
+test('JSON has what the last session held, and the session that each thing hangs on', async () => {
+  const made = await makeReadableExport(practice, [theAnxious().id], 'json', quietly);
+  const read = readReadableJson(await made.blob.text());
+  if (read.kind !== 'record') throw new Error(read.reason);
+  const entries = read.record.clients[0]?.otherEntries ?? [];
+  const session = entries.find(({ kind, content }) => kind === 'session' && 'startedAt' in content);
+  expect(session?.content).toMatchObject({
+    place: 'room',
+    homework: expect.stringMatching(/train/) as unknown,
+  });
+  expect(Object.keys(session?.content ?? {})).not.toContain('whereToday');
+  const captured = entries.filter(({ duringSession }) => duringSession === session?.id);
+  expect(new Set(captured.map(({ kind }) => kind))).toEqual(
+    new Set(['distress', 'mark', 'technique-use', 'note', 'check-out']),
+  );
+  expect(captured.find(({ kind }) => kind === 'mark')?.content).toMatchObject({
+    ...{ mark: 'avoidance', markName: 'Avoidance', minute: 9 },
+  });
+});
+
+test('check-ins are listed with what became of them, and answers say that nobody compared the words', async () => {
+  const client = await practice.openClient(theAnxious().id);
+  if (!client) throw new Error('the client is not there');
+  const id = parseCheckInId('d'.repeat(32));
+  await client.edit((doc) =>
+    writeCheckIn(doc, {
+      ...{
+        id,
+        way: 'link',
+        asked: [{ id: 'phq-9', version: '1' }],
+        language: 'en',
+        fragment: 'notforanybody',
+      },
+      ...{ createdAt: { utc: '2026-05-01T10:00:00Z', offsetMinutes: 0 }, expiresAt: '2026-05-08T10:00:00Z' },
+      withdrawnAt: '2026-05-02T10:00:00Z',
+    }),
+  );
+  await client.addResponse({
+    ...{ instrumentId: 'phq-9', instrumentVersion: '1', coding: '0-3', language: 'en' },
+    ...{ occurredOn: '2026-05-01', respondent: 'self', mode: 'link', answers: null, enteredTotal: 7 },
+    checkIn: { id, replyPrint: 'e'.repeat(64), keyCompared: false, answeredAt: '2026-05-01T12:00:00Z' },
+  });
+  const text = async (format: 'json' | 'page-for-records' | 'page-for-client') =>
+    (await makeReadableExport(practice, [client.id], format, quietly)).blob.text();
+  const page = await text('page-for-records');
+  expect(page).toMatch(/<h2>Check-ins given to the client<\/h2>(?:(?!<h2>).)*PHQ-9<\/td><td>withdrawn/s);
+  expect(page).toContain('the six words were not compared');
+  expect(await text('page-for-client')).not.toContain('Check-ins given');
+  const json = await text('json');
+  expect(json).not.toContain('notforanybody');
+  const read = readReadableJson(json);
+  if (read.kind !== 'record') throw new Error(read.reason);
+  expect(read.record.clients[0]?.checkIns).toMatchObject([{ id, way: 'link', state: 'withdrawn' }]);
+  const answered = read.record.clients[0]?.responses.find(({ checkIn }) => checkIn);
+  expect(answered?.checkIn).toMatchObject({ id, keyCompared: false });
 });
 
 test('JSON has the plan, and a name beside each id', async () => {
