@@ -25,8 +25,7 @@ const day = '2026-03-12';
 /** 10:02 in London. */
 const startedAt = { utc: '2026-03-12T10:02:30.000Z', offsetMinutes: 0 };
 const alone = { place: 'room', sharedWith: [] } as const;
-const sessions = (of: ClientState = client) =>
-  sessionsIn(of.record?.entries ?? []).map(({ entry }) => entry);
+const sessions = (of: ClientState = client) => sessionsIn(of.record?.entries ?? []).map(({ entry }) => entry);
 const withPartner: WithPartner = async (id, act) => {
   const partner = await practice.openClient(id);
   if (partner) await act(partner);
