@@ -88,11 +88,7 @@ export function differenceOf(
   while (start < shorter && before[start] === after[start]) start += 1;
   if (isHigh(before, start - 1)) start -= 1;
   let end = 0;
-  while (
-    end < shorter - start &&
-    before[before.length - 1 - end] === after[after.length - 1 - end]
-  )
-    end += 1;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   if (end > 0 && isLow(before, before.length - end)) end -= 1;
   return {
     at: start,

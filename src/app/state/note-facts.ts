@@ -74,7 +74,11 @@ const nothing: NoteMaterial = {
 const inMinutes = <T extends { readonly minute: number | null }>(all: T[]): T[] =>
   all.sort((a, b) => (a.minute ?? Infinity) - (b.minute ?? Infinity) || 0);
 
-function goalFact(client: Reader, entries: readonly Entry[], { goalId, scale, value, id }: RatingEntry): GoalFact {
+function goalFact(
+  client: Reader,
+  entries: readonly Entry[],
+  { goalId, scale, value, id }: RatingEntry,
+): GoalFact {
   const ratings = entries.filter((entry) => entry.kind === 'rating' && entry.goalId === goalId);
   const at = ratings.findIndex((rating) => rating.id === id);
   const before = ratings.slice(0, at).at(-1);
@@ -101,7 +105,9 @@ function measuresOn(
 }
 
 function factOf({ instrument, series, verdict }: MeasureView, responses: ReadonlySet<string>): MeasureFact[] {
-  const at = series.points.findLastIndex(({ point, total }) => total !== null && responses.has(point.entryId));
+  const at = series.points.findLastIndex(
+    ({ point, total }) => total !== null && responses.has(point.entryId),
+  );
   const now = series.points[at];
   if (!now || now.total === null) return [];
   const earlier = series.points

@@ -39,7 +39,8 @@ export function defaultTemplate(practice: Reader): string {
   const chosen = practice.read(readDefaultTemplate);
   const isThere =
     chosen !== null &&
-    (isBuiltInTemplate(chosen) || ownTemplates(practice).some(({ id, isRemoved }) => id === chosen && !isRemoved));
+    (isBuiltInTemplate(chosen) ||
+      ownTemplates(practice).some(({ id, isRemoved }) => id === chosen && !isRemoved));
   return isThere ? chosen : builtInTemplates[0];
 }
 

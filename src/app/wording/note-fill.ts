@@ -79,8 +79,7 @@ const markWords: Readonly<Record<BuiltInMark, () => string>> = {
 };
 
 const markName = (id: MarkId, { marks }: NoteNames): string =>
-  marks.find((mark) => mark.id === id)?.label ??
-  (isBuiltInMark(id) ? markWords[id]() : m.notes_mark_own());
+  marks.find((mark) => mark.id === id)?.label ?? (isBuiltInMark(id) ? markWords[id]() : m.notes_mark_own());
 
 const attendances: Readonly<Record<SessionEntry['attendance'], () => string>> = {
   came: m.notes_came,
@@ -162,9 +161,7 @@ export function riskLines(entry: RiskConversationEntry, locale: string): string[
   return [
     m.notes_risk(),
     ...fields.filter(([, text]) => text !== '').map(([label, text]) => withWords(label, text)),
-    ...(entry.askAgainOn === null
-      ? []
-      : [m.risk_ask_again_on({ day: formatDay(entry.askAgainOn, locale) })]),
+    ...(entry.askAgainOn === null ? [] : [m.risk_ask_again_on({ day: formatDay(entry.askAgainOn, locale) })]),
   ];
 }
 
@@ -201,9 +198,7 @@ const lines: Readonly<Record<NoteFact, Lines>> = {
           }),
         ],
   marks: ({ marks }, names, locale) =>
-    marks.map(({ mark, minute, words }) =>
-      atMinute(minute, withWords(markName(mark, names), words), locale),
-    ),
+    marks.map(({ mark, minute, words }) => atMinute(minute, withWords(markName(mark, names), words), locale)),
   goals: ({ goals }, _names, locale) =>
     goals.map(({ words, scale, from, to }) =>
       from === null

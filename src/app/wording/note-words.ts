@@ -1,9 +1,5 @@
 // The names of the shapes of a note and of their sections.
-import {
-  noteSectionIds,
-  type BuiltInTemplate,
-  type NoteSectionId,
-} from '../../clinical/notes/templates.ts';
+import { noteSectionIds, type BuiltInTemplate, type NoteSectionId } from '../../clinical/notes/templates.ts';
 import { m } from '../paraglide/messages.js';
 
 const titles: Readonly<Record<NoteSectionId, () => string>> = {
