@@ -69,13 +69,12 @@ export const typeJot = (doc: Y.Doc, session: string, text: string): void =>
 
 /** The first touch writes what the facts had filled in, then the change; later ones only the change. */
 export function typeNoteText(doc: Y.Doc, id: string, section: string, text: string, filled: string): void {
-  doc.transact(() => {
-    if (!fieldsOf(doc).has(`${id}/filled:${section}`)) {
-      if (filled !== '') seed(doc, `note/${id}/${section}`, filled);
-      writeFilled(doc, id, section, filled);
-    }
-    typeInto(sectionText(doc, id, section), text);
-  });
+  if (!fieldsOf(doc).has(`${id}/filled:${section}`)) {
+    // Not in one transaction with ours: Yjs would take the other author's writing for somebody with our name.
+    if (filled !== '') seed(doc, `note/${id}/${section}`, filled);
+    writeFilled(doc, id, section, filled);
+  }
+  typeInto(sectionText(doc, id, section), text);
 }
 
 /** What differs between two texts: one stretch, taken out and put in. Never through the middle of a character. */

@@ -118,12 +118,10 @@ export function typeSection(
   { id, filled }: NotePart,
   text: string,
 ): void {
-  client.type((doc) =>
-    doc.transact(() => {
-      if (subject.draft?.createdAt == null) writeNoteDraft(doc, subject.draftId, begun(subject, template));
-      typeNoteText(doc, subject.draftId, id, text, filled);
-    }),
-  );
+  client.type((doc) => {
+    if (!subject.draft?.createdAt) writeNoteDraft(doc, subject.draftId, begun(subject, template));
+    typeNoteText(doc, subject.draftId, id, text, filled);
+  });
 }
 
 /** At the end of what stands there. */
