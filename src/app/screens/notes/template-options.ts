@@ -8,7 +8,7 @@ export const templateOptions = (
   practice: Pick<Practice, 'read'>,
   inUse: string,
 ): { value: string; label: string }[] => [
-  ...builtInTemplates.map((id) => ({ value: id as string, label: templateName(id) })),
+  ...builtInTemplates.map((id) => ({ value: id, label: templateName(id) })),
   ...ownTemplates(practice)
     .filter(({ id, isRemoved }) => !isRemoved || id === inUse)
     .map(({ id, name }) => ({ value: id, label: name })),
