@@ -261,7 +261,7 @@ export interface NoteEntry extends EntryBase {
   /** 'soap', 'dap', 'birp', 'girp', 'free' or the id of one of the practice's own. */
   readonly template: string;
   readonly sections: readonly NoteSection[];
-  /** SHA-256, hex, over the sections (PROTOCOL 10). */
+  /** SHA-256, hex, over day, template and sections (PROTOCOL 11). */
   readonly sha256: string;
 }
 

@@ -266,6 +266,11 @@ export class ClientState {
     return document.flush();
   }
 
+  /** Changes the document at once and leaves the sealing to its own clock (500 ms, blur, hide, lock): for every key that is typed. */
+  type(change: (doc: InnerDocument) => void): void {
+    if (this.#document && this.readiness === 'editable') change(this.#document.inner);
+  }
+
   async #ready(): Promise<OpenDocument> {
     const document = await this.#opening;
     if (this.readiness === 'read-only')

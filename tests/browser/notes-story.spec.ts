@@ -1,0 +1,29 @@
+// A note from its session: it fills itself, is written on, signed, added to, found again.
+import { expectAccessible } from './support/accessible.ts';
+import { addSession } from './support/plan.ts';
+import { addClient, addTotal, makeVaultQuickly } from './support/practice.ts';
+import { expect, test } from './support/test.ts';
+
+test('a note fills itself, is signed, and only added to afterwards', async ({ page, app }) => {
+  test.setTimeout(120_000);
+  await page.goto(app);
+  await makeVaultQuickly(page, 'seven herons argue under the tin bridge');
+  await addClient(page, 'Wren-12');
+  await addTotal(page, 'PHQ-9', '2026-03-09', 14);
+  await addSession(page, { day: '2026-03-09', number: 1 });
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await expect(page.getByLabel('Objective')).toHaveValue(/Session 1: came\.[^]*PHQ-9: now 14/);
+  await page.getByLabel('Subjective').fill('Grübelt im Café.');
+  await expectAccessible(page);
+  await page.getByLabel('Subjective').press('Control+Enter');
+  const note = page.getByRole('article', { name: /^Session 1/ });
+  await expect(note).toContainText('Grübelt im Café.');
+  await expect(page.getByRole('button', { name: 'Sign', exact: true })).toHaveCount(0);
+  await note.getByRole('button', { name: 'Add an addendum' }).click();
+  await note.getByLabel('Addendum').fill('Called on Friday.');
+  await note.getByRole('button', { name: 'Add it' }).click();
+  await expect(note).toContainText('Called on Friday.');
+  await page.getByLabel('Search in these notes').fill('cafe friday');
+  await expect(note.locator('mark')).toHaveText(['Café', 'Friday']);
+  await expectAccessible(page);
+});
