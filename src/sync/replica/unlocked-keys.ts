@@ -1,6 +1,6 @@
 // Everything that an unlocked vault holds in memory: the keyring, the registry's reading, this unlock's session id. It seals
 // and opens for documents, caches, labels and single items; a keyring that gained or lost a key replaces the old one.
-import type { Random } from '../vault/bytes.ts';
+import type { Bytes, Random } from '../vault/bytes.ts';
 import {
   contentKeysOf,
   type ContentKeys,
@@ -19,7 +19,7 @@ import {
 } from '../vault/sealed-blob.ts';
 import { itemEpoch, openItem, sealItem, type ItemContext } from '../vault/sealed-item.ts';
 import { decodeSnapshot, encodeSnapshot } from '../vault/snapshot-cover.ts';
-import { fromUtf8, toUtf8 } from '../vault/text.ts';
+import { fromHex, fromUtf8, toUtf8 } from '../vault/text.ts';
 import type { RegistryView } from '../registry/registry-view.ts';
 import type { CacheSealer } from './derived-cache.ts';
 import type { DocumentSealer, OpenedBlob } from './document-sealer.ts';
@@ -176,6 +176,11 @@ export class UnlockedKeys {
     const key = await this.#content.clientNameKey(docId);
     const plain = key && (await openItem(sealed, key, [docId]));
     return plain && fromUtf8(plain);
+  }
+
+  /** The X25519 seed of a check-in (H1). Null if the client's key is not here; rejects if `checkInId` is not 32 hex digits. */
+  async checkInSeed(docId: DocId, checkInId: string): Promise<Bytes | null> {
+    return this.#content.checkInSeed(docId, fromHex(checkInId) ?? new Uint8Array());
   }
 
   /** A copy of what could not be opened, for the quarantine (K4); the bytes themselves if this client's key is not here. */

@@ -3,6 +3,7 @@
 import type * as Y from 'yjs';
 import { readRegistry } from '../registry/read-registry.ts';
 import type { QuarantineRow } from '../store/vault-store.ts';
+import type { Bytes } from '../vault/bytes.ts';
 import type { DocumentRef } from '../vault/content-keys.ts';
 import { directoryDocIdOf, type DeviceId, type DocId, type VaultId } from '../vault/ids.ts';
 import { withoutClientKey } from '../vault/key-bundle.ts';
@@ -218,6 +219,11 @@ export class VaultSession {
   /** Null if the label is damaged or the client's key is not here. */
   openLabel(id: string, sealed: Uint8Array): Promise<string | null> {
     return this.deps.keys.openLabel(asDocId(id), sealed);
+  }
+
+  /** The X25519 seed of one check-in of a client (H1); null if the client's key is not here. Rejects if an id is none. */
+  async checkInSeed(id: string, checkInId: string): Promise<Bytes | null> {
+    return this.deps.keys.checkInSeed(asDocId(id), checkInId);
   }
 
   createClients(
