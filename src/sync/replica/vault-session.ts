@@ -15,6 +15,7 @@ import { createClients, type NewDocument } from './create-clients.ts';
 import { DerivedCache, type Derivation, type ReadAhead } from './derived-cache.ts';
 import { DirtyMarks } from './dirty-marks.ts';
 import { DocumentShelf } from './document-shelf.ts';
+import { Inbox } from './inbox.ts';
 import { KeyringKeeper } from './keyring-keeper.ts';
 import type { DocumentStatus } from './document-status.ts';
 import { finishErasures } from './erase-client.ts';
@@ -47,6 +48,8 @@ export class VaultSession {
   readonly keyring: KeyringKeeper;
   /** Passphrase, passkey, recovery sheet. */
   readonly access: VaultAccess;
+  /** What clients answered while the vault was locked. */
+  readonly inbox: Inbox;
   readonly #shelf: DocumentShelf;
   readonly #cache: DerivedCache;
   readonly #dirty: DirtyMarks;
@@ -56,11 +59,13 @@ export class VaultSession {
   readonly #chores = new Set<Promise<unknown>>();
   /** The browser closed the tables under us (Safari's habit; another tab that deletes them): nothing is saved any more. */
   #areTablesClosed = false;
+  /** The tables outlive a session that is handed over: nothing of it may hang on them. */
+  readonly #stopListening: () => void;
 
   private constructor(deps: VaultSessionDeps, directoryId: DocId, summaries: ReadAhead) {
     const { tables, keys, now } = deps;
     this.deps = deps;
-    tables.onClosed(() => {
+    this.#stopListening = tables.onClosed(() => {
       this.#areTablesClosed = true;
     });
     this.#statements = deps.statements;
@@ -68,6 +73,7 @@ export class VaultSession {
     this.audit = new AuditTrail(tables, keys, now);
     this.keyring = new KeyringKeeper(deps);
     this.access = new VaultAccess(this);
+    this.inbox = new Inbox(deps, () => this.audit.noteWhenThereIsRoom('handed-over'));
     this.#cache = new DerivedCache(tables, keys.cacheSealer(), summaries);
     this.#dirty = new DirtyMarks(tables);
     this.#quarantine = new Quarantine(tables, keys, now);
@@ -314,6 +320,7 @@ export class VaultSession {
     await Promise.all(this.#chores);
     await this.audit.writeWaiting();
     await this.#shelf.closeAll();
+    this.#stopListening();
     return status;
   }
 }

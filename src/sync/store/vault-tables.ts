@@ -1,5 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { AuditRow, HeadRow, InboxRow, KeySlot, QuarantineRow, SeriesRow, SummaryBlockRow } from './vault-store.ts';
+import type {
+  AuditRow,
+  HeadRow,
+  InboxRow,
+  KeySlot,
+  QuarantineRow,
+  SeriesRow,
+  SummaryBlockRow,
+} from './vault-store.ts';
 
 export interface SlotRow {
   readonly slot: KeySlot;

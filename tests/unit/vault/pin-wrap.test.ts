@@ -14,7 +14,11 @@ async function aWrap() {
   const random = seededRandom(3);
   const clock = { now: 1_000 };
   const keyringKey = await keyringKeyOf(newVaultKey(random), await vaultIdOf(await newDevice(random)));
-  const wrap = await PinWrap.of(keyringKey, pin, { deriveKey: fastKdf, random, monotonicNow: () => clock.now });
+  const wrap = await PinWrap.of(keyringKey, pin, {
+    deriveKey: fastKdf,
+    random,
+    monotonicNow: () => clock.now,
+  });
   return { wrap, keyringKey, clock, random };
 }
 
