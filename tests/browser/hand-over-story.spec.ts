@@ -15,7 +15,7 @@ import { stage } from './support/share.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('a tablet is handed over', () => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   test.use({ viewport: { width: 1024, height: 768 }, actionTimeout: 30_000 });
   const passphrase = 'nine otters borrow the copper ladder';
   const client = 'Quillfeather Zephyrine';
@@ -112,15 +112,15 @@ test.describe('a tablet is handed over', () => {
 
     // Without a reload, by PIN.
     await toHandOver(page);
-    await handOver(page, 'GAD-7', true);
+    await handOver(page, 'GAD-2', true);
     await page.getByRole('button', { name: 'Begin' }).click();
-    for (const number of [1, 2, 3, 4, 5, 6, 7]) await answer(page, number, 'Several days');
+    for (const number of [1, 2]) await answer(page, number, 'Several days');
     await expect(page.getByRole('heading', { name: /Please hand the tablet back/ })).toBeVisible(patience);
     await iAmTheTherapist(page);
     await page.getByLabel('PIN of this hand-over').fill(pin);
     await page.getByRole('button', { name: 'Open with the PIN' }).click();
     await isBackInView(page);
-    await expect(page.getByRole('row', { name: /GAD-7.*\b7\b/ }).first()).toBeVisible(patience);
+    await expect(page.getByRole('row', { name: /GAD-2.*\b2\b/ }).first()).toBeVisible(patience);
 
     // Nothing waits any more: a reload finds the lock screen.
     await page.reload();

@@ -205,7 +205,9 @@ export class AppState {
       const wrap = await practice.session.inbox.pinWrap(pin, sinceNow());
       const run = await entrance.handedOver();
       if (run?.sheet.checkInId !== sheet.checkInId) throw new Error('what was handed over is not there');
-      this.#session.abort();
+      // With a reason of its own: the error that the browser makes otherwise keeps the frames, and with them the record, in memory.
+      this.#session.abort('handed over');
+      this.#session = new AbortController();
       await practice.close();
       this.sharing.end();
       for (const { id } of this.toasts.all) this.toasts.dismiss(id);
