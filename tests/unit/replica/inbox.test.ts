@@ -9,7 +9,7 @@ const checkInId = 'a1'.repeat(16);
 
 async function handedOver() {
   const device = await aVault();
-  await device.session.keyring.addClientKeys([clientId as never]); // 32 hex digits
+  await device.session.keyring.addClientKeys([clientId]);
   const sheet = await device.session.inbox.handOver({
     ...{ clientId, checkInId, language: 'en', next: 0, hasEnded: false },
     asked: [{ id: 'phq-9', version: '1' }],
