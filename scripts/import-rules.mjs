@@ -84,7 +84,10 @@ export const rooms = [
   },
   {
     path: 'src/app/screens',
-    rooms: ['src/app/state', 'src/app/components', 'src/app/charts', 'src/app/pwa', 'src/clinical', ...words],
+    rooms: [
+      ...['src/app/state', 'src/app/components', 'src/app/charts', 'src/app/pwa', 'src/app/checkin'],
+      ...['src/clinical', ...words],
+    ],
     types: ['src/records', 'src/exchange', 'src/sync/index.ts'],
     packages: [svelte],
   },

@@ -9,6 +9,8 @@ import {
   type HeldWriterLock,
   type WriterLockDeps,
 } from './store/writer-lock.ts';
+import { readSheet } from './replica/hand-over-sheet.ts';
+import type { HandedOver } from './replica/handed-over.ts';
 import { lookAtVault, type VaultPresence } from './replica/look-at-vault.ts';
 import type { VaultDoor } from './replica/vault-door.ts';
 import type { VaultPorts } from './replica/vault-ports.ts';
@@ -26,6 +28,11 @@ export type { Derivation } from './replica/derived-cache.ts';
 export { isWhole, type DocumentHealth } from './replica/document-health.ts';
 export type { DocumentStatus } from './replica/document-status.ts';
 export { eraseClient, resumeErasures } from './replica/erase-client.ts';
+export type { HandOverSheet } from './replica/hand-over-sheet.ts';
+export type { HandedOver };
+export type { Given } from './replica/inbox.ts';
+export type { HandOverMark } from './replica/preferences.ts';
+export type { PinOpening, PinWrap } from './vault/pin-wrap.ts';
 export { mergeBackup, type MergeOutcome, type RefusedDocument } from './replica/merge-backup.ts';
 export { NotSavedError } from './replica/not-saved-error.ts';
 export type { OpenDocument } from './replica/open-document.ts';
@@ -56,6 +63,8 @@ export type { BrowserFeature, VaultDoor, VaultPresence, VaultSession };
 /** What stands before the vault: enough to see whether there is one. */
 export interface Entrance {
   look(): Promise<VaultPresence>;
+  /** What a client is being asked on this device; null: nothing was handed over. */
+  handedOver(): Promise<HandedOver | null>;
   /** The door itself, fetched at the first call. */
   door(): Promise<VaultDoor>;
   /** Resolves when another tab has taken over. */
@@ -142,7 +151,13 @@ function entranceTo(tables: VaultPorts['tables'], held: HeldWriterLock): Entranc
     };
     return new Door(ports, held, false);
   };
-  return { look: () => lookAtVault(tables), door: () => (door ??= fetchDoor()), lost: held.lost };
+  const handedOver = async (): Promise<HandedOver | null> => {
+    const sheet = await readSheet(tables);
+    if (sheet === null) return null;
+    const { HandedOver: Run } = await import('./replica/handed-over.ts');
+    return new Run(sheet, { tables, random, now, isStillWriter: () => held.isStillWriter() });
+  };
+  return { look: () => lookAtVault(tables), handedOver, door: () => (door ??= fetchDoor()), lost: held.lost };
 }
 
 /** A vault in memory that nobody can unlock again: for looking around. Nothing of it reaches the disk. */

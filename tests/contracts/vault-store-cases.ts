@@ -30,6 +30,7 @@ export const vaultStoreCases: readonly ContractCase<VaultStoreSubject>[] = [
       same(await store.readSummaries(), [], 'summaries');
       same(await store.readQuarantine(), [], 'quarantine');
       same(await store.readAudit(), [], 'audit');
+      same(await store.readInbox(), [], 'inbox');
       same(await store.readGeneration(), 0, 'generation');
     },
   },
@@ -147,6 +148,50 @@ export const vaultStoreCases: readonly ContractCase<VaultStoreSubject>[] = [
         [3, 1, 2].map((n, at) => ({ sealed: bytes(n), seq: at + 1 })),
         'audit',
       );
+    },
+  },
+  {
+    name: 'answers are kept in order with the sheet that asks the next one, and cleared by check-in',
+    run: async ({ store }) => {
+      const answer = (checkInId: string, index: number, value: number) => ({
+        checkInId,
+        index,
+        sealed: bytes(value),
+      });
+      await store.keepAnswer(answer('a', 0, 1), bytes(10));
+      await store.keepAnswer(answer('b', 0, 2), bytes(20));
+      await store.keepAnswer(answer('a', 1, 3), bytes(11));
+      await store.keepAnswer(answer('a', 0, 4), bytes(12));
+      const read = await store.readInbox();
+      same(
+        read.map(({ checkInId, index, sealed }) => [checkInId, index, sealed[0]]),
+        [
+          ['a', 0, 1],
+          ['b', 0, 2],
+          ['a', 1, 3],
+          ['a', 0, 4],
+        ],
+        'inbox',
+      );
+      same(await store.readSlot('hand-over'), bytes(12), 'sheet');
+      await store.clearInbox('a');
+      same(
+        (await store.readInbox()).map(({ checkInId }) => checkInId),
+        ['b'],
+        'inbox after clearing',
+      );
+      same(await store.readSlot('hand-over'), bytes(12), 'sheet after clearing');
+    },
+  },
+  {
+    name: 'an answer that cannot be kept leaves the sheet at its question',
+    run: async ({ store }) => {
+      await store.writeSlots({ 'hand-over': bytes(1) });
+      const unstorable = (() => undefined) as unknown as Uint8Array; // a function cannot be cloned
+      const keeping = store.keepAnswer({ checkInId: 'a', index: 0, sealed: unstorable }, bytes(2));
+      await rejects(keeping, 'the answer');
+      same(await store.readSlot('hand-over'), bytes(1), 'sheet');
+      same(await store.readInbox(), [], 'inbox');
     },
   },
   {

@@ -6,6 +6,10 @@ import {
   type DoorOpening,
   type UnlockOutcome,
   type Entrance,
+  type HandedOver,
+  type HandOverSheet,
+  type PinOpening,
+  type PinWrap,
   type VaultDoor,
   type VaultSession,
 } from '../../sync/index.ts';
@@ -16,12 +20,21 @@ import type { Practice } from './practice.svelte.ts';
 
 import type { RecoveryCheck } from './recovery-check.svelte.ts';
 import type { RestoreOutcome, RestoreProgress } from './restore.ts';
-import { parseRoute, type Route } from './route.ts';
+import { href, parseRoute, type Route } from './route.ts';
 import { sessionsGoingOn } from './running-sessions.ts';
 import { Sharing } from './sharing.svelte.ts';
 import { StorageState } from './storage.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
+
+/** The tablet is with a client: nothing of the vault is open, and only this is shown. */
+export interface HandedOverPhase {
+  readonly kind: 'handed-over';
+  readonly run: HandedOver;
+  /** Null: none was set, or the page was loaded anew since. */
+  readonly pin: PinWrap | null;
+  readonly hasPasskey: boolean;
+}
 
 export type Phase =
   | { readonly kind: 'starting' }
@@ -29,6 +42,7 @@ export type Phase =
   /** The vault is made and durable; its recovery sheet waits to be kept. */
   | { readonly kind: 'new-vault'; readonly recovery: RecoveryCheck; readonly practice: Practice }
   | { readonly kind: 'locked'; readonly hasPasskey: boolean; readonly lastBackupAt: string | null }
+  | HandedOverPhase
   /** Another tab is the writer; `isFrozen`: it has given no sign of life for a while. */
   | { readonly kind: 'elsewhere'; readonly isFrozen: boolean }
   | { readonly kind: 'unsupported'; readonly missing: readonly BrowserFeature[] }
@@ -37,6 +51,13 @@ export type Phase =
 
 /** What unlocking came to; 'open' has moved on to the next phase already. */
 export type UnlockResult = Exclude<UnlockOutcome, { readonly kind: 'open' }> | { readonly kind: 'open' };
+export type PinResult = UnlockResult | Exclude<PinOpening, { readonly kind: 'opened' }>;
+
+/** Milliseconds since now. A clock that is set back buys no time, nor does a tablet that sleeps. */
+function sinceNow(): () => number {
+  const [steady, wall] = [performance.now(), Date.now()];
+  return () => Math.max(performance.now() - steady, Date.now() - wall);
+}
 
 const loadPractice = () => import('./practice.svelte.ts');
 
@@ -91,8 +112,10 @@ export class AppState {
     const { entrance } = opening;
     this.#entrance = entrance;
     void entrance.lost.then(() => this.#lostTheDoor());
-    const presence = await entrance.look();
-    this.#phase = presence.kind === 'none' ? { kind: 'first-run' } : presence;
+    const [presence, run] = await Promise.all([entrance.look(), entrance.handedOver()]);
+    if (presence.kind === 'none') this.#phase = { kind: 'first-run' };
+    else if (run === null) this.#phase = presence;
+    else this.#phase = { kind: 'handed-over', run, pin: null, hasPasskey: presence.hasPasskey };
     // Fetched while the person reads or types, so that nobody waits for it.
     void Promise.all([entrance.door(), loadPractice()]);
   }
@@ -149,8 +172,64 @@ export class AppState {
 
   async #unlocked(outcome: UnlockOutcome): Promise<UnlockResult> {
     if (outcome.kind !== 'open') return outcome;
-    this.#enter(await this.#openPractice(outcome.session));
+    const wasAway = this.#phase.kind === 'handed-over';
+    const practice = await this.#openPractice(outcome.session);
+    if (wasAway) await this.#takeBack(practice);
+    this.#enter(practice);
     return { kind: 'open' };
+  }
+
+  /** The tablet is back: what was answered goes into the record, and the client's own view is what is seen next. */
+  async #takeBack(practice: Practice): Promise<void> {
+    const { comeBack } = await import('./come-back.ts');
+    const back = await comeBack(practice);
+    if (back === null) return;
+    this.sharing.wantedFor = back.kind === 'share' ? back.clientId : null;
+    this.replaceRoute(back);
+  }
+
+  /** Stands at another address without a step back to this one. */
+  replaceRoute(route: Route): void {
+    history.replaceState(null, '', href(route));
+    this.#route = route;
+  }
+
+  /** From the phase 'handed-over'; a wrong PIN is counted by the wrap itself. */
+  async unlockWithPin(pin: string): Promise<PinResult> {
+    if (this.#phase.kind !== 'handed-over' || !this.#phase.pin) return { kind: 'gone', why: 'time' };
+    const opening = await this.#phase.pin.open(pin);
+    if (opening.kind !== 'opened') return opening;
+    return this.#unlocked(await (await this.#door()).unlockAfterHandOver(opening.keyringKey));
+  }
+
+  /**
+   * Locks for a client (VAULT H5); what they are asked is durable. Without a PIN as always, and the page begins anew. With one
+   * nothing is left but the wrapped key: everything else that was open is let go of, and no reload takes that key away.
+   */
+  async lockForClient(sheet: HandOverSheet, pin: string | null): Promise<void> {
+    const { practice } = this;
+    const entrance = this.#entrance;
+    if (!practice || !entrance) throw new Error('there is nothing to hand over');
+    if (pin === null) return void (await this.lock());
+    const { hasPasskey } = practice.keys;
+    try {
+      const wrap = await practice.session.inbox.pinWrap(pin, sinceNow());
+      const run = await entrance.handedOver();
+      if (run?.sheet.checkInId !== sheet.checkInId) throw new Error('what was handed over is not there');
+      // With a reason of its own: the error that the browser makes otherwise keeps the frames, and with them the record, in memory.
+      this.#session.abort('handed over');
+      this.#session = new AbortController();
+      await practice.close();
+      this.sharing.end();
+      for (const { id } of this.toasts.all) this.toasts.dismiss(id);
+      history.replaceState(null, '', location.pathname + location.search);
+      this.#route = parseRoute('');
+      this.#phase = { kind: 'handed-over', run, pin: wrap, hasPasskey };
+    } catch (error) {
+      // The sheet is kept: the page that begins anew asks from it, without a PIN.
+      location.reload();
+      throw error;
+    }
   }
 
   async #openPractice(session: VaultSession): Promise<Practice> {

@@ -362,6 +362,11 @@ export class ClientState {
     return document.flush();
   }
 
+  /** Resolves when the record can be read and written. */
+  async whenOpen(): Promise<void> {
+    await this.#opening;
+  }
+
   async close(): Promise<void> {
     const document = await this.#opening;
     this.#unsubscribe?.();

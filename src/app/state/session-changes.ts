@@ -98,12 +98,18 @@ export function sessionProblem(
   return twin ? { kind: 'number-taken', on: twin.occurredOn } : null;
 }
 
-const sessionEntry = (client: Writer, draft: SessionDraft, replaces: EntryId | null): SessionEntry => ({
+const sessionEntry = (
+  client: Writer,
+  draft: SessionDraft,
+  corrected: SessionEntry | null,
+): SessionEntry => ({
+  // What the clock and the session left stays with it.
+  ...corrected,
   ...newEntry(client, draft.occurredOn),
   kind: 'session',
   sessionNumber: tookPlace(draft.attendance) ? draft.sessionNumber : null,
   attendance: draft.attendance,
-  ...(replaces ? { replaces } : {}),
+  ...(corrected ? { replaces: corrected.id } : {}),
 });
 
 /** @param draft without problems */
@@ -116,7 +122,7 @@ export function correctSession(
   { entry, checkOut }: HeldSession,
   draft: SessionDraft,
 ): Promise<UndoFor<Writer>> {
-  const session = sessionEntry(client, draft, entry.id);
+  const session = sessionEntry(client, draft, entry);
   const { occurredOn, sessionNumber, episode } = session;
   const moved: CheckOutEntry[] =
     checkOut && occurredOn !== null && !belongTogether(checkOut, session)

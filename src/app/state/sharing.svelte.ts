@@ -1,5 +1,6 @@
 // What a client is being shown right now. While it is on nothing else may be on the screen: App and Shell draw the view alone, and
 // messages wait. The view is a picture of the moment at which it was begun: what arrives meanwhile does not change it.
+import type { ClientId } from '../../records/entry.ts';
 import type { SharedView } from './shared-view.ts';
 import type { Toasts } from './toasts.svelte.ts';
 
@@ -7,6 +8,8 @@ export class Sharing {
   readonly #toasts: Toasts;
   #view = $state.raw<SharedView | null>(null);
   #keys: AbortController | null = null;
+  /** Who is to see their own view as soon as it is there: the tablet has just come back from them. */
+  wantedFor: ClientId | null = null;
 
   constructor(toasts: Toasts) {
     this.#toasts = toasts;

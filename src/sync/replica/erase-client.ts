@@ -49,6 +49,7 @@ export async function finishErasures(session: VaultSession): Promise<void> {
       await tables.forgetDocument(gone);
     }
   }
+  await session.inbox.forgetClients(left);
   await session.keyring.change((keyring) => ({
     ...left.reduce(withoutClientKey, keyring),
     cacheKey: newCacheKey(random),

@@ -10,8 +10,9 @@ import { readPasskeyWrap, unwrapWithPasskey } from '../vault/passkey-wrap.ts';
 import { unwrapWithPassphrase, wrapWithPassphrase } from '../vault/passphrase-wrap.ts';
 import { recoveryQrText, recoveryWords } from '../vault/recovery-words.ts';
 import { sealForRecovery } from '../vault/recovery-keyring.ts';
+import type { VaultId } from '../vault/ids.ts';
 import { toUtf8 } from '../vault/text.ts';
-import { keyringKeyOf, newVaultKey, type VaultKey } from '../vault/vault-key.ts';
+import { keyringKeyOf, newVaultKey } from '../vault/vault-key.ts';
 import { readLockedVault, type LockedVault } from './read-locked-vault.ts';
 import { UnlockedKeys } from './unlocked-keys.ts';
 import type { VaultPorts } from './vault-ports.ts';
@@ -115,7 +116,9 @@ export class VaultDoor {
     const unwrapped = await unwrapWithPassphrase(record, passphrase, this.ports.deriveKey);
     switch (unwrapped.kind) {
       case 'opened':
-        return this.#open(unwrapped.vaultKey, locked, 'unlocked');
+        return useAndWipe(unwrapped.vaultKey, (vaultKey) =>
+          this.#open((vaultId) => keyringKeyOf(vaultKey, vaultId), locked, 'unlocked'),
+        );
       case 'wrong-passphrase':
         return unwrapped;
       case 'refused':
@@ -139,24 +142,29 @@ export class VaultDoor {
     if (asked.kind === 'cancelled') return asked;
     if (asked.kind !== 'answered') return { kind: 'not-supported' };
     const unwrapped = await useAndWipe(asked.prfOutput, (prfOutput) => unwrapWithPasskey(record, prfOutput));
-    if (unwrapped.kind === 'opened') return this.#open(unwrapped.vaultKey, locked, 'unlocked-by-passkey');
+    if (unwrapped.kind === 'opened')
+      return useAndWipe(unwrapped.vaultKey, (vaultKey) =>
+        this.#open((vaultId) => keyringKeyOf(vaultKey, vaultId), locked, 'unlocked-by-passkey'),
+      );
     const reason = unwrapped.kind === 'damaged' ? unwrapped.reason : unwrapped.kind;
     return { kind: 'damaged', what: 'passkey-wrap', reason };
   }
 
+  /** With the keyring's key that a hand-over's PIN has just given back (H5). */
+  unlockAfterHandOver(keyringKey: CryptoKey): Promise<UnlockOutcome> {
+    const keyIsHere = (): Promise<CryptoKey> => Promise.resolve(keyringKey);
+    return this.#open(keyIsHere, readLockedVault(this.ports.tables), 'unlocked-by-pin');
+  }
+
   async #open(
-    vaultKey: VaultKey,
+    keyringKeyFor: (vaultId: VaultId) => Promise<CryptoKey>,
     locked: LockedVault,
-    how: 'unlocked' | 'unlocked-by-passkey',
+    how: 'unlocked' | 'unlocked-by-passkey' | 'unlocked-by-pin',
   ): Promise<UnlockOutcome> {
-    const found = await useAndWipe(vaultKey, async () => {
-      const [record, identity] = await Promise.all([locked.keyring, locked.registry]);
-      if (!identity || !record) return null;
-      return { record, identity, keyringKey: await keyringKeyOf(vaultKey, identity.vaultId) };
-    });
-    if (!found) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
-    const { record, keyringKey } = found;
-    const { statements, reading } = found.identity;
+    const [record, identity] = await Promise.all([locked.keyring, locked.registry]);
+    if (!identity || !record) return { kind: 'damaged', what: 'keyring', reason: 'missing' };
+    const keyringKey = await keyringKeyFor(identity.vaultId);
+    const { statements, reading } = identity;
     const opening = await openKeyring(record, keyringKey);
     if (opening.kind === 'refused') return { kind: 'newer-version', what: 'keyring' };
     if (opening.kind === 'damaged') return { kind: 'damaged', what: 'keyring', reason: opening.reason };

@@ -16,6 +16,7 @@ import { DerivedCache, type Derivation, type ReadAhead } from './derived-cache.t
 import { DirtyMarks } from './dirty-marks.ts';
 import { DocumentRefs } from './document-refs.ts';
 import { DocumentShelf } from './document-shelf.ts';
+import { Inbox } from './inbox.ts';
 import { KeyringKeeper } from './keyring-keeper.ts';
 import type { DocumentStatus } from './document-status.ts';
 import { finishErasures } from './erase-client.ts';
@@ -54,6 +55,8 @@ export class VaultSession {
   /** Passphrase, passkey, recovery sheet. */
   readonly access: VaultAccess;
   readonly #refs: DocumentRefs;
+  /** What clients answered while the vault was locked. */
+  readonly inbox: Inbox;
   readonly #shelf: DocumentShelf;
   readonly #cache: DerivedCache;
   readonly #dirty: DirtyMarks;
@@ -63,11 +66,13 @@ export class VaultSession {
   readonly #chores = new Set<Promise<unknown>>();
   /** The browser closed the tables under us (Safari's habit; another tab that deletes them): nothing is saved any more. */
   #areTablesClosed = false;
+  /** The tables outlive a session that is handed over: nothing of it may hang on them. */
+  readonly #stopListening: () => void;
 
   private constructor(deps: VaultSessionDeps, directoryId: DocId, summaries: ReadAhead) {
     const { tables, keys, now } = deps;
     this.deps = deps;
-    tables.onClosed(() => {
+    this.#stopListening = tables.onClosed(() => {
       this.#areTablesClosed = true;
     });
     this.#statements = deps.statements;
@@ -75,6 +80,7 @@ export class VaultSession {
     this.audit = new AuditTrail(tables, keys, now);
     this.keyring = new KeyringKeeper(deps);
     this.access = new VaultAccess(this);
+    this.inbox = new Inbox(deps, () => this.audit.noteWhenThereIsRoom('handed-over'));
     this.#cache = new DerivedCache(tables, keys.cacheSealer(), summaries);
     this.#dirty = new DirtyMarks(tables);
     this.#quarantine = new Quarantine(tables, keys, now);
@@ -379,6 +385,7 @@ export class VaultSession {
     await Promise.all(this.#chores);
     await this.audit.writeWaiting();
     await this.#shelf.closeAll();
+    this.#stopListening();
     return status;
   }
 }

@@ -6,6 +6,7 @@ import type {
   AuditRow,
   CleanCommit,
   HeadRow,
+  InboxRow,
   KeySlot,
   QuarantineRow,
   SeriesRow,
@@ -169,6 +170,22 @@ class DexieVaultStore implements VaultStore {
 
   readAudit(): Promise<readonly AuditRow[]> {
     return promised(this.#tables.audit.toArray());
+  }
+
+  async keepAnswer(row: InboxRow, sheet: Uint8Array): Promise<void> {
+    const { inbox, slots } = this.#tables;
+    await this.#tables.transaction('rw', inbox, slots, async () => {
+      await inbox.add({ ...row });
+      await slots.put({ slot: 'hand-over', bytes: sheet });
+    });
+  }
+
+  readInbox(): Promise<readonly InboxRow[]> {
+    return promised(this.#tables.inbox.toArray());
+  }
+
+  async clearInbox(checkInId: string): Promise<void> {
+    await this.#tables.inbox.where('checkInId').equals(checkInId).delete();
   }
 
   claimGeneration(): Promise<number> {

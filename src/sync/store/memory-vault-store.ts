@@ -3,6 +3,7 @@ import type {
   AuditRow,
   CleanCommit,
   HeadRow,
+  InboxRow,
   KeySlot,
   QuarantineRow,
   SeriesRow,
@@ -20,6 +21,8 @@ export class MemoryVaultStore implements VaultStore {
   readonly #summariesByBlock = new Map<number, SummaryBlockRow>();
   readonly #quarantineById = new Map<string, QuarantineRow>();
   readonly #audit: AuditRow[] = [];
+  #inbox: InboxRow[] = [];
+  #inboxSeq = 0;
   #generation = 0;
 
   readSlot(slot: KeySlot): Promise<Uint8Array | null> {
@@ -102,6 +105,22 @@ export class MemoryVaultStore implements VaultStore {
     return soon(this.#audit);
   }
 
+  async keepAnswer(row: InboxRow, sheet: Uint8Array): Promise<void> {
+    const kept = await soon({ row, sheet });
+    this.#inboxSeq += 1;
+    this.#inbox.push({ ...kept.row, seq: this.#inboxSeq });
+    this.#slots.set('hand-over', kept.sheet);
+  }
+
+  readInbox(): Promise<readonly InboxRow[]> {
+    return soon(this.#inbox);
+  }
+
+  clearInbox(checkInId: string): Promise<void> {
+    this.#inbox = this.#inbox.filter((row) => row.checkInId !== checkInId);
+    return Promise.resolve();
+  }
+
   claimGeneration(): Promise<number> {
     this.#generation += 1;
     return Promise.resolve(this.#generation);
@@ -136,6 +155,7 @@ export class MemoryVaultStore implements VaultStore {
     const tables = [this.#slots, this.#statementsById, this.#headsByDocId, this.#dirty, this.#seriesByDocId];
     for (const table of [...tables, this.#summariesByBlock, this.#quarantineById]) table.clear();
     this.#audit.length = 0;
+    this.#inbox = [];
     return Promise.resolve();
   }
 }

@@ -9,6 +9,8 @@ export type KeySlot =
   | 'keyring'
   | 'keyring-recovery'
   | 'last-backup'
+  /** Readable before unlock: what the client is asked while the tablet is with them (H5). */
+  | 'hand-over'
   | 'preferences';
 
 export interface HeadRow {
@@ -54,6 +56,17 @@ export interface AuditRow {
   readonly sealed: Uint8Array;
 }
 
+/** One answer given while the vault was locked; the same question again is a row more, and the last one counts. */
+export interface InboxRow {
+  /** Auto-incremented. */
+  readonly seq?: number;
+  /** 32 hex digits. */
+  readonly checkInId: string;
+  /** Over all questions of the check-in. */
+  readonly index: number;
+  readonly sealed: Uint8Array;
+}
+
 /** What is written together after a burst of edits: in one strict transaction, dirty marks cleared with it. */
 export interface CleanCommit {
   readonly heads: readonly HeadRow[];
@@ -93,6 +106,12 @@ export interface VaultStore {
 
   appendAudit(sealed: Uint8Array): Promise<void>;
   readAudit(): Promise<readonly AuditRow[]>;
+
+  /** An answer and the sheet that asks the next question: in one strict transaction. */
+  keepAnswer(row: InboxRow, sheet: Uint8Array): Promise<void>;
+  /** Of every check-in, in the order in which they were given. */
+  readInbox(): Promise<readonly InboxRow[]>;
+  clearInbox(checkInId: string): Promise<void>;
 
   /** The writer's generation (P3): `claim` adds one and returns it; the holder compares before each write. */
   claimGeneration(): Promise<number>;

@@ -1,5 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { AuditRow, HeadRow, KeySlot, QuarantineRow, SeriesRow, SummaryBlockRow } from './vault-store.ts';
+import type {
+  AuditRow,
+  HeadRow,
+  InboxRow,
+  KeySlot,
+  QuarantineRow,
+  SeriesRow,
+  SummaryBlockRow,
+} from './vault-store.ts';
 
 export interface SlotRow {
   readonly slot: KeySlot;
@@ -18,9 +26,9 @@ interface CounterRow {
 }
 
 /** Dexie multiplies its versions by ten in IndexedDB. */
-export const nativeSchemaVersion = 10;
+export const nativeSchemaVersion = 20;
 
-/** The Dexie schema, version 1. Every write is strict: `Saved`, a grant, an erasure must survive the next crash. */
+/** The Dexie schema, version 2. Every write is strict: `Saved`, a grant, an erasure must survive the next crash. */
 export class VaultTables extends Dexie {
   declare readonly slots: Table<SlotRow, KeySlot>;
   declare readonly statements: Table<StatementRow, string>;
@@ -30,6 +38,7 @@ export class VaultTables extends Dexie {
   declare readonly summaries: Table<SummaryBlockRow, number>;
   declare readonly quarantine: Table<QuarantineRow, string>;
   declare readonly audit: EntityTable<AuditRow & { seq: number }, 'seq'>;
+  declare readonly inbox: EntityTable<InboxRow & { seq: number }, 'seq'>;
   declare readonly counters: Table<CounterRow, CounterRow['name']>;
 
   constructor(name: string) {
@@ -46,5 +55,7 @@ export class VaultTables extends Dexie {
       audit: '++seq',
       counters: 'name',
     });
+    // Version 2 only adds: what the client answers while the vault is locked.
+    this.version(2).stores({ inbox: '++seq, checkInId' });
   }
 }

@@ -22,11 +22,13 @@ export const PURPOSES = [
   'keyring',
   'wrap-passphrase',
   'wrap-passkey',
+  'wrap-pin',
   'recovery-x25519',
   'recovery-ed25519',
   'box/grant',
   'box/recovery-keyring',
   'box/check-in',
+  'box/hand-over',
   'pairing',
 ] as const;
 
@@ -51,6 +53,20 @@ export async function deriveAesKey(
   const key = await importSecret(secret, 'deriveKey');
   const aes = { name: 'AES-GCM', length: 256 };
   return crypto.subtle.deriveKey(derivation(purpose, context), key, aes, false, ['encrypt', 'decrypt']);
+}
+
+/**
+ * The same, but it can be exported: for the keyring's key, which a hand-over wraps under a PIN (H5). Code in the page can read
+ * what it opens anyway; what counts is that it is never stored (K2) and that nothing but the wrap exports it.
+ */
+export async function deriveWrappableAesKey(
+  secret: Uint8Array,
+  purpose: Purpose,
+  ...context: readonly Uint8Array[]
+): Promise<CryptoKey> {
+  const key = await importSecret(secret, 'deriveKey');
+  const aes = { name: 'AES-GCM', length: 256 };
+  return crypto.subtle.deriveKey(derivation(purpose, context), key, aes, true, ['encrypt', 'decrypt']);
 }
 
 /** 32 bytes: a seed, a commitment or an id, never an AES key. */

@@ -2,7 +2,7 @@
 // wrapped anew (another passphrase, a passkey), and wiped after that.
 import { randomBytes, type Bytes, type Random } from './bytes.ts';
 import { idToBytes, type VaultId } from './ids.ts';
-import { deriveAesKey } from './purposes.ts';
+import { deriveWrappableAesKey } from './purposes.ts';
 
 declare const brand: unique symbol;
 export type VaultKey = Bytes & { readonly [brand]: 'VaultKey' };
@@ -19,6 +19,9 @@ export function vaultKeyFromBytes(bytes: Bytes): VaultKey {
   return bytes as VaultKey;
 }
 
-/** The non-extractable key that seals the keyring; it stays in memory while the vault is unlocked. */
+/**
+ * The key that seals the keyring; it stays in memory while the vault is unlocked. Extractable, because a hand-over with a PIN
+ * wraps it and drops it (pin-wrap.ts).
+ */
 export const keyringKeyOf = (vaultKey: VaultKey, vaultId: VaultId): Promise<CryptoKey> =>
-  deriveAesKey(vaultKey, 'keyring', idToBytes(vaultId));
+  deriveWrappableAesKey(vaultKey, 'keyring', idToBytes(vaultId));
