@@ -14,7 +14,7 @@ test('a note fills itself, is signed, and only added to afterwards', async ({ pa
   await page.getByRole('link', { name: 'Notes', exact: true }).click();
   await expect(page.getByLabel('Objective')).toHaveValue(/Session 1: came\.[^]*PHQ-9: now 14/);
   await page.getByLabel('Subjective').fill('Grübelt im Café.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'a note that is written');
   await page.getByLabel('Subjective').press('Control+Enter');
   const note = page.getByRole('article', { name: /^Session 1/ });
   await expect(note).toContainText('Grübelt im Café.');
@@ -25,5 +25,5 @@ test('a note fills itself, is signed, and only added to afterwards', async ({ pa
   await expect(note).toContainText('Called on Friday.');
   await page.getByLabel('Search in these notes').fill('cafe friday');
   await expect(note.locator('mark')).toHaveText(['Café', 'Friday']);
-  await expectAccessible(page);
+  await expectAccessible(page, 'a signed note');
 });

@@ -18,8 +18,10 @@ import { verdictKey } from '../wording/readable-labels.ts';
 import { readableVerdict } from '../wording/readable-verdict.ts';
 import { readableMarkName, readableTemplateName } from '../wording/readable-session-words.ts';
 import { techniqueName } from '../wording/technique-words.ts';
+import { readNoteTemplates } from '../../records/note-templates.ts';
 import { readCarePlan } from './care-plan.ts';
 import { deriveChart, viewMeasures } from './client-chart.ts';
+import { markLabels } from './mark-label-changes.ts';
 import { now } from './now.ts';
 import type { Practice } from './practice.svelte.ts';
 import { readableCheckIns } from './readable-check-ins.ts';
@@ -69,9 +71,11 @@ function namesIn(inner: InnerDocument, record: ClientRecord, practice: Practice)
   const noteDays = new Map(
     allEntries(record).flatMap(({ entry }) => (entry.kind === 'note' ? [[entry.id, entry.occurredOn]] : [])),
   );
+  const marks = new Map<string, string>(markLabels(practice).map(({ id, label }) => [id, label]));
+  const templates = new Map((practice.read(readNoteTemplates) ?? []).map(({ id, name }) => [id, name]));
   return {
-    mark: (id) => readableMarkName(id, () => null),
-    template: (id) => readableTemplateName(id, () => null),
+    mark: (id) => readableMarkName(id, (own) => marks.get(own) ?? null),
+    template: (id) => readableTemplateName(id, (own) => templates.get(own) ?? null),
     noteDay: (id) => noteDays.get(id) ?? null,
     technique: (id) => techniqueName(id, practice.techniques),
     goal: (id) => wordsOfGoal(inner, id),
