@@ -1,6 +1,6 @@
 // The tablet in the client's hands: the vault is locked, one question stands on the screen, and nothing that was answered is lost
 // or can be read (VAULT H5).
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import {
   addClient,
@@ -19,7 +19,6 @@ test.describe('a tablet is handed over', () => {
   test.use({ viewport: { width: 1024, height: 768 }, actionTimeout: 30_000 });
   const passphrase = 'nine otters borrow the copper ladder';
   const client = 'Quillfeather Zephyrine';
-  const pin = '402917';
   const patience = { timeout: 30_000 };
 
   const toHandOver = async (page: Page): Promise<void> => {
@@ -29,15 +28,10 @@ test.describe('a tablet is handed over', () => {
     await expect(page.getByRole('heading', { name: 'Hand over for a check-in' })).toBeVisible(patience);
   };
 
-  const handOver = async (page: Page, questionnaire: string, withPin: boolean): Promise<void> => {
+  const handOver = async (page: Page, questionnaire: string): Promise<void> => {
     const more = page.getByRole('button', { name: 'Show all questionnaires' });
     if (await more.isVisible()) await more.click();
     await page.getByRole('checkbox', { name: new RegExp(`^${questionnaire}\\b`) }).check();
-    if (withPin) {
-      await page.getByRole('radio', { name: /^With a PIN/ }).check();
-      await page.getByLabel('PIN', { exact: true }).fill(pin);
-      await page.getByLabel('The same PIN once more').fill(pin);
-    }
     await page.getByRole('button', { name: 'Lock and hand over' }).click();
     await expect(page.getByRole('heading', { name: 'A few questions for you' })).toBeVisible(keyDerivation);
   };
@@ -63,10 +57,7 @@ test.describe('a tablet is handed over', () => {
     await expect(page.getByRole('heading', { name: client })).toBeVisible(patience);
   };
 
-  test('answered through a reload, taken in by passphrase; the next one by PIN, without a reload', async ({
-    page,
-    app,
-  }) => {
+  test('answered through a reload, taken in by passphrase; then another one', async ({ page, app }) => {
     await page.goto(app);
     await makeVaultQuickly(page, passphrase);
     await addClient(page, client);
@@ -74,7 +65,7 @@ test.describe('a tablet is handed over', () => {
     await toHandOver(page);
     await expect(page.getByText('No backup was made yet.')).toBeVisible();
     await expectAccessible(page, 'handing over');
-    await handOver(page, 'PHQ-9', true);
+    await handOver(page, 'PHQ-9');
     await expectAccessible(page, 'before the questions');
 
     await page.getByRole('button', { name: 'Begin' }).click();
@@ -99,7 +90,6 @@ test.describe('a tablet is handed over', () => {
     if (await last.isVisible().catch(() => false)) await answer(page, 10, 'Somewhat difficult');
     await expect(page.getByRole('heading', { name: /Please hand the tablet back/ })).toBeVisible(patience);
 
-    // The reload has taken the PIN away.
     await iAmTheTherapist(page);
     await expect(page.getByLabel('PIN of this hand-over')).toHaveCount(0);
     await expectAccessible(page, 'the therapist’s door');
@@ -110,15 +100,13 @@ test.describe('a tablet is handed over', () => {
       page.getByText(/item 9|question 9|thoughts that you would be better off dead/i).first(),
     ).toBeVisible(patience);
 
-    // Without a reload, by PIN.
     await toHandOver(page);
-    await handOver(page, 'GAD-2', true);
+    await handOver(page, 'GAD-2');
     await page.getByRole('button', { name: 'Begin' }).click();
     for (const number of [1, 2]) await answer(page, number, 'Several days');
     await expect(page.getByRole('heading', { name: /Please hand the tablet back/ })).toBeVisible(patience);
     await iAmTheTherapist(page);
-    await page.getByLabel('PIN of this hand-over').fill(pin);
-    await page.getByRole('button', { name: 'Open with the PIN' }).click();
+    await byPassphrase(page);
     await isBackInView(page);
     await expect(page.getByRole('row', { name: /GAD-2.*\b2\b/ }).first()).toBeVisible(patience);
 
@@ -127,7 +115,7 @@ test.describe('a tablet is handed over', () => {
     await isLocked(page);
   });
 
-  test('five wrong PINs, and one that was abandoned half-way: nothing counts until the therapist decides', async ({
+  test('one that was abandoned half-way: nothing counts until the therapist decides', async ({
     page,
     app,
   }) => {
@@ -136,25 +124,12 @@ test.describe('a tablet is handed over', () => {
     await addClient(page, client);
     await isSaved(page);
     await toHandOver(page);
-    await handOver(page, 'GAD-7', true);
+    await handOver(page, 'GAD-7');
     await page.getByRole('button', { name: 'Begin' }).click();
     for (const number of [1, 2, 3]) await answer(page, number, 'Several days');
     await expect(page.getByText(/\b4 of \d+/).first()).toBeVisible(patience);
     await page.getByRole('button', { name: 'Pause' }).click();
     await iAmTheTherapist(page);
-    for (let left = 4; left >= 0; left -= 1) {
-      await page.getByLabel('PIN of this hand-over').fill('111222');
-      await page.getByRole('button', { name: 'Open with the PIN' }).click();
-      await expect(
-        page.getByText(
-          left > 0
-            ? left === 1
-              ? 'One try is left.'
-              : `${String(left)} tries are left.`
-            : 'the PIN is gone',
-        ),
-      ).toBeVisible(keyDerivation);
-    }
     await expect(page.getByLabel('PIN of this hand-over')).toHaveCount(0);
     await byPassphrase(page);
     await isOpen(page);
@@ -181,39 +156,4 @@ test.describe('a tablet is handed over', () => {
     await expect(page.getByRole('heading', { name: 'History' })).toBeVisible(patience);
     await expect(page.getByRole('row', { name: /GAD-7/ }).first()).toBeVisible(patience);
   });
-
-  test('while it is away under a PIN, the memory of the page holds no word of the record', async ({
-    page,
-    app,
-  }) => {
-    await page.goto(app);
-    await makeVaultQuickly(page, passphrase);
-    await addClient(page, client);
-    await isSaved(page);
-    const cdp = await page.context().newCDPSession(page);
-    expect(await heapHas(cdp, 'Quillfeather'), 'the same look finds it while the vault is open').toBe(true);
-    await toHandOver(page);
-    await handOver(page, 'GAD-7', true);
-    // What closes a moment after its screen has closed by then.
-    await page.waitForTimeout(4_000);
-    expect(await heapHas(cdp, 'Quillfeather')).toBe(false);
-    await iAmTheTherapist(page);
-    await page.getByLabel('PIN of this hand-over').fill(pin);
-    await page.getByRole('button', { name: 'Open with the PIN' }).click();
-    await isOpen(page);
-    expect(await heapHas(cdp, 'Quillfeather')).toBe(true);
-  });
 });
-
-/** Looks at everything that is alive in the page's heap. */
-async function heapHas(cdp: CDPSession, word: string): Promise<boolean> {
-  const chunks: string[] = [];
-  const take = ({ chunk }: { chunk: string }): void => void chunks.push(chunk);
-  cdp.on('HeapProfiler.addHeapSnapshotChunk', take);
-  await cdp.send('HeapProfiler.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  cdp.off('HeapProfiler.addHeapSnapshotChunk', take);
-  await cdp.send('HeapProfiler.disable');
-  return chunks.join('').includes(word);
-}
