@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDexieVaultStore } from '../../../src/sync/store/dexie-vault-store.ts';
+import { nativeSchemaVersion } from '../../../src/sync/store/vault-tables.ts';
 import type { VaultStore } from '../../../src/sync/store/vault-store.ts';
 import { watchConnections } from './fake-disk.ts';
 
@@ -54,10 +55,10 @@ describe('the vault’s tables in Dexie', () => {
   it('a vault of a newer version is refused and not touched', async () => {
     const name = newName();
     await (await opened(name)).close();
-    (await openRaw(name, 20)).close();
+    (await openRaw(name, nativeSchemaVersion + 10)).close();
     expect(await openDexieVaultStore(name)).toEqual({ kind: 'cannot-open', reason: 'newer-version' });
     const db = await openRaw(name);
-    expect(db.version).toBe(20);
+    expect(db.version).toBe(nativeSchemaVersion + 10);
     db.close();
   });
 
