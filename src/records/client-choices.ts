@@ -21,7 +21,7 @@ export const writeSharePart = (doc: Y.Doc, part: string, isShown: boolean): void
   sharePartsOf(doc).set(part, isShown);
 };
 
-export type DraftKind = 'risk-conversation' | 'pivot';
+export type DraftKind = 'risk-conversation' | 'pivot' | `read-aloud/${string}`;
 
 /** As the form of this version wrote it; null: nothing was begun. The form checks its shape. */
 export const readDraft = (doc: Y.Doc, kind: DraftKind): object | null => draftsOf(doc).get(kind) ?? null;

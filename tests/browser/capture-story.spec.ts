@@ -2,7 +2,7 @@
 import { expectAccessible } from './support/accessible.ts';
 import { lookAroundOnKnownDay, openExample } from './support/example.ts';
 import { startSession } from './support/session.ts';
-import { goToSettings } from './support/practice.ts';
+import { goToClients, goToSettings } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
 test.setTimeout(180_000);
@@ -17,6 +17,7 @@ test('marks, distress, a goal, a technique: one key each, with the minute, and e
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('key 1')).toBeVisible();
 
+  await goToClients(page);
   await openExample(page, 'Example: Willow 07');
   await startSession(page);
   const soFar = page.getByRole('region', { name: 'So far' });

@@ -42,6 +42,7 @@ async function goToSend(page: Page, label: string): Promise<void> {
 
 /** On the page for links: one that asks these; what stands behind its `#` when resolved. */
 async function makeLink(page: Page, measures: readonly RegExp[]): Promise<string> {
+  await expect(page.getByRole('button', { name: 'Make the link' })).toBeVisible();
   for (const measure of measures) {
     const box = page.getByRole('checkbox', { name: measure });
     if (!(await box.isVisible())) await page.getByText('Other questionnaires').click();

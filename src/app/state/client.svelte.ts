@@ -278,9 +278,13 @@ export class ClientState {
     return document;
   }
 
-  /** Writes a response and waits for the strict commit; the status says whether it is Saved. */
+  /**
+   * Writes a response and waits for the strict commit; the status says whether it is Saved.
+   * @param alongside is done in the same step: a draft that it came from goes
+   */
   async addResponse(
     draft: ResponseDraft,
+    alongside: (doc: InnerDocument) => void = () => undefined,
   ): Promise<{ readonly id: EntryId; readonly status: DocumentStatus }> {
     const document = await this.#ready();
     const { replaces, ...rest } = draft;
@@ -299,7 +303,10 @@ export class ClientState {
       ...(isDuring ? { session: running.id } : {}),
       ...(replaces ? { replaces } : {}),
     };
-    writeEntries(document.inner, [entry]);
+    document.inner.transact(() => {
+      writeEntries(document.inner, [entry]);
+      alongside(document.inner);
+    });
     return { id: entry.id, status: await document.flush() };
   }
 

@@ -98,11 +98,7 @@ export function sessionProblem(
   return twin ? { kind: 'number-taken', on: twin.occurredOn } : null;
 }
 
-const sessionEntry = (
-  client: Writer,
-  draft: SessionDraft,
-  corrected: SessionEntry | null,
-): SessionEntry => ({
+const sessionEntry = (client: Writer, draft: SessionDraft, corrected: SessionEntry | null): SessionEntry => ({
   // What the clock and the session left stays with it.
   ...corrected,
   ...newEntry(client, draft.occurredOn),

@@ -16,15 +16,17 @@ interface Saving {
   readonly client: ClientState;
   readonly form: ScoreForm;
   readonly locale: string;
+  /** Done in the same step. */
+  readonly alongside?: Parameters<ClientState['addResponse']>[1];
 }
 
 const undone: DeleteReason = 'undone';
 
 /** Writes the response and offers to take it back for ten seconds; whether it is Saved stands in the frame. */
-export async function saveForm({ app, practice, client, form, locale }: Saving): Promise<void> {
+export async function saveForm({ app, practice, client, form, locale, alongside }: Saving): Promise<void> {
   const { draft, outcome, instrument, original } = form;
   if (!draft) throw new Error('a response without a day cannot be saved');
-  const { id } = await client.addResponse(draft);
+  const { id } = await client.addResponse(draft, alongside);
   noteAdded(practice, client.id, id);
   const words = {
     measure: measureName(instrument.shortName, draft.respondent),

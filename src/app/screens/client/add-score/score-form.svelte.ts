@@ -128,6 +128,15 @@ export class ScoreForm {
     this.#step = { kind: 'item', index: Math.max(0, index) };
   }
 
+  /** Goes on where it was left: what stands before `next` was asked. */
+  resume(answers: readonly (number | null)[], next: number): void {
+    this.#answers = answers;
+    this.#step =
+      this.isClosed || next >= this.#instrument.items.length
+        ? { kind: 'summary' }
+        : { kind: 'item', index: next };
+  }
+
   showAbout(): void {
     this.#step = { kind: 'about' };
   }
