@@ -1,7 +1,9 @@
 // The example caseload: two dozen people who do not exist, from the one seeded generator, in a vault that lives in memory.
 import { exampleCaseload } from '../../../tests/caseload/example-caseload.ts';
+import type { MadeUpClient } from '../../../tests/caseload/made-up.ts';
 import { writeCrisisContact } from '../../records/practice-settings.ts';
 import { today } from './now.ts';
+import { hashOfNote } from './note-hash.ts';
 import type { Practice } from './practice.svelte.ts';
 
 export async function loadExample(practice: Practice): Promise<void> {
@@ -12,5 +14,15 @@ export async function loadExample(practice: Practice): Promise<void> {
     for (const [place, contact] of crisisContacts.entries())
       writeCrisisContact(directory, { ...contact, place });
   });
-  await practice.addClients(clients);
+  await practice.addClients(await Promise.all(clients.map(signed)));
 }
+
+/** The generator is plain data and cannot hash: its notes are signed here, as the app signs them. */
+const signed = async (client: MadeUpClient): Promise<MadeUpClient> => ({
+  ...client,
+  entries: await Promise.all(
+    client.entries.map(async (entry) =>
+      entry.kind === 'note' ? { ...entry, sha256: await hashOfNote(entry) } : entry,
+    ),
+  ),
+});

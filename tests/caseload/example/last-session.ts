@@ -22,7 +22,6 @@ export interface LastSession {
   readonly note: {
     readonly template: string;
     readonly sections: readonly NoteSection[];
-    readonly sha256: string;
   };
 }
 
@@ -62,7 +61,7 @@ export function withLastSession(client: MadeUpClient, told: LastSession, chance:
       ...at(minute),
       ...{ kind: 'technique-use', minute, technique, response },
     })),
-    { ...at(minutesInSession + 6), kind: 'note', draft: chance.hex(32), ...note },
+    { ...at(minutesInSession + 6), kind: 'note', draft: session.id, ...note, sha256: '' },
   ];
   const entries = client.entries.map((entry): Entry => {
     if (entry.id === session.id)

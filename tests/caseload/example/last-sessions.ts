@@ -36,7 +36,6 @@ const onTheTrain: LastSession = {
       },
       { title: 'Plan', text: 'Two stops at a quiet hour, with the sheet. Then the same with people about.' },
     ],
-    sha256: '00f5fa9a937b520c48cd7368b12307e858ef5500b2df066756f0b569707b9c69',
   },
 };
 
@@ -71,7 +70,6 @@ const byVideo: LastSession = {
       { title: 'Assessment', text: 'Low, and less alone with it since she stays at her sister’s.' },
       { title: 'Plan', text: 'Ten minutes outside each morning. The sister’s offer next time.' },
     ],
-    sha256: 'fe2e4d2e820d43104e17f6103cabb04b2734bde3725720690f9b6ea0cf18bcf2',
   },
 };
 

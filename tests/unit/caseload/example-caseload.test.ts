@@ -1,5 +1,4 @@
 // The two dozen people of "Look around first", on the morning of any day.
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { gad7 } from '../../../src/clinical/instruments/gad-7/gad-7.ts';
 import { scoreResponse } from '../../../src/clinical/scoring/score-response.ts';
@@ -47,8 +46,7 @@ describe('the example caseload', () => {
         expect(captured.every((entry) => entry.session === session?.id)).toBe(true);
         expect(captured.every(({ minute }) => minute !== null && minute < 50)).toBe(true);
       }
-      const signed = JSON.stringify(note?.sections.map(({ title, text }) => [title, text]));
-      expect(note?.sha256).toBe(createHash('sha256').update(signed, 'utf8').digest('hex'));
+      expect(note?.draft, 'the draft of a session has its id').toBe(session?.id);
     }
   });
 
