@@ -10,6 +10,7 @@ test('the example’s notes are as they were signed', async () => {
   let notes = 0;
   for (const { id } of practice.clients) {
     const client = await practice.openClient(id);
+    await client?.whenOpen();
     for (const entry of client?.record?.entries ?? []) {
       if (entry.kind !== 'note') continue;
       notes += 1;
