@@ -1,7 +1,7 @@
 // A note from its session: it fills itself, is written on, signed, added to, found again.
 import { expectAccessible } from './support/accessible.ts';
 import { addSession } from './support/plan.ts';
-import { addClient, addTotal, makeVaultQuickly } from './support/practice.ts';
+import { addClient, addTotal, goToSettings, makeVaultQuickly } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
 test('a note fills itself, is signed, and only added to afterwards', async ({ page, app }) => {
@@ -26,4 +26,22 @@ test('a note fills itself, is signed, and only added to afterwards', async ({ pa
   await page.getByLabel('Search in these notes').fill('cafe friday');
   await expect(note.locator('mark')).toHaveText(['Café', 'Friday']);
   await expectAccessible(page, 'a signed note');
+});
+
+test('a form of one’s own is made in the settings and used for the next note', async ({ page, app }) => {
+  await page.goto(app);
+  await makeVaultQuickly(page, 'seven herons argue under the tin bridge');
+  await goToSettings(page, 'practice');
+  await page.getByRole('button', { name: 'Add the form' }).click();
+  await expect(page.getByText('Give the form a name.')).toBeVisible();
+  await page.getByLabel('Name of the form').fill('Ours');
+  await page.getByLabel('Its sections').fill('Seen\n\nPlanned');
+  await page.getByRole('button', { name: 'Add the form' }).click();
+  await expect(page.getByText('Seen · Planned')).toBeVisible();
+  await addClient(page, 'Wren-12');
+  await addSession(page, { day: '2026-03-09', number: 1 });
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await page.getByLabel('Form of the note').selectOption('Ours');
+  await expect(page.getByLabel('Seen', { exact: true })).toHaveValue(/Session 1: came/);
+  await expect(page.getByLabel('Planned', { exact: true })).toBeVisible();
 });
